@@ -1,0 +1,110 @@
+//! The only door to the process: arguments, variables, folders, streams, terminal and clock.
+//!
+//! Nothing else in the library touches `std::env`, the standard streams or the system clock, so a
+//! test can run any command with streams and a time of its own.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+/// What a run of `ktl` sees of the process it lives in.
+pub struct Env {
+    /// The command line; the first element is the name the program was started by.
+    pub args: Vec<String>,
+    /// Environment variables. Names or values that are not UTF-8 are left out.
+    pub vars: BTreeMap<String, String>,
+    /// The folder relative paths start from.
+    pub cwd: PathBuf,
+    /// The user's home folder, if there is one.
+    pub home: Option<PathBuf>,
+    /// Standard input.
+    pub stdin: Box<dyn Read + Send>,
+    /// Standard output.
+    pub stdout: Box<dyn Write + Send>,
+    /// Standard error.
+    pub stderr: Box<dyn Write + Send>,
+    /// Which of the three streams are terminals.
+    pub terminal: Terminal,
+    /// The current time.
+    pub clock: fn() -> Timestamp,
+}
+
+/// Which standard streams are terminals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terminal {
+    /// Standard input is a terminal.
+    pub stdin: bool,
+    /// Standard output is a terminal.
+    pub stdout: bool,
+    /// Standard error is a terminal.
+    pub stderr: bool,
+}
+
+impl Env {
+    /// The environment of this very process.
+    #[must_use]
+    pub fn from_process() -> Self {
+        let vars: BTreeMap<String, String> = std::env::vars_os()
+            .filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?)))
+            .collect();
+        let home = vars.get("HOME").filter(|h| !h.is_empty()).map(PathBuf::from);
+        Self {
+            args: std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect(),
+            home,
+            vars,
+            cwd: std::env::current_dir().unwrap_or_default(),
+            stdin: Box::new(io::stdin()),
+            stdout: Box::new(io::BufWriter::with_capacity(64 * 1024, io::stdout())),
+            stderr: Box::new(io::stderr()),
+            terminal: Terminal {
+                stdin: io::stdin().is_terminal(),
+                stdout: io::stdout().is_terminal(),
+                stderr: io::stderr().is_terminal(),
+            },
+            clock: Timestamp::now,
+        }
+    }
+
+    /// An environment with the given command line, empty streams and no variables, for tests.
+    #[must_use]
+    pub fn fake<S: Into<String>>(args: impl IntoIterator<Item = S>) -> Self {
+        Self {
+            args: args.into_iter().map(Into::into).collect(),
+            vars: BTreeMap::new(),
+            cwd: PathBuf::from("/"),
+            home: None,
+            stdin: Box::new(io::empty()),
+            stdout: Box::new(io::sink()),
+            stderr: Box::new(io::sink()),
+            terminal: Terminal::default(),
+            clock: || Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    /// The value of an environment variable; `None` when it is unset or empty.
+    #[must_use]
+    pub fn var(&self, name: &str) -> Option<&str> {
+        self.vars.get(name).map(String::as_str).filter(|v| !v.is_empty())
+    }
+
+    /// The name of the program in messages: `kubectl` when it was started by that name, else `ktl`.
+    #[must_use]
+    pub fn program(&self) -> &'static str {
+        let name = self.args.first().map(Path::new).and_then(Path::file_stem);
+        if name.is_some_and(|n| n == "kubectl") { "kubectl" } else { "ktl" }
+    }
+
+    /// `path` as seen from the current folder.
+    #[must_use]
+    pub fn path(&self, path: impl AsRef<Path>) -> PathBuf {
+        self.cwd.join(path)
+    }
+
+    /// The current time.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+}

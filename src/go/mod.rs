@@ -1,0 +1,7 @@
+//! Leaves that must behave as Go does. No I/O, no Kubernetes knowledge.
+
+pub mod age;
+pub mod duration;
+pub mod json;
+pub mod quantity;
+pub mod yaml;

@@ -1,0 +1,40 @@
+//! `ktl`: a kubectl-compatible command line for Kubernetes.
+//!
+//! Data walks one way: argv → [`cli`] → [`cmd`] → [`resource`] → [`client`] → server →
+//! [`print`] → stdout. A module never imports one above it.
+
+pub mod apply;
+pub mod cli;
+pub mod client;
+pub mod cmd;
+pub mod ctx;
+pub mod discovery;
+mod env;
+mod error;
+pub mod go;
+pub mod kubeconfig;
+pub mod patch;
+pub mod print;
+pub mod resource;
+pub mod stream;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+pub use env::{Env, Terminal};
+pub use error::{ApiError, Error, ErrorKind, Result};
+
+/// Runs the command line in `env` to its end and tells the program's exit code.
+pub fn run(env: &mut Env) -> ExitCode {
+    let outcome = cli::run(env);
+    let flushed = env.stdout.flush().map_err(Error::from);
+    match outcome.and(flushed) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nowhere is left to report that stderr is gone.
+            let _ = env.stderr.write_all(error.text().as_bytes());
+            let _ = env.stderr.flush();
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

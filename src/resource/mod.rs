@@ -1,0 +1,5 @@
+//! What commands work on: arguments and files become a stream of objects with their mappings.
+
+mod object;
+
+pub use object::Object;
