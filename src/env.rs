@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 
@@ -24,7 +25,7 @@ pub struct Env {
     /// Standard output.
     pub stdout: Box<dyn Write + Send>,
     /// Standard error.
-    pub stderr: Box<dyn Write + Send>,
+    pub stderr: SharedWriter,
     /// Which of the three streams are terminals.
     pub terminal: Terminal,
     /// The current time.
@@ -42,6 +43,40 @@ pub struct Terminal {
     pub stderr: bool,
 }
 
+/// A writer with many owners: what the transport has to say (warnings, traces) goes to the same
+/// stderr as the command's own words.
+#[derive(Clone)]
+pub struct SharedWriter(Arc<Mutex<Box<dyn Write + Send>>>);
+
+impl SharedWriter {
+    /// Shares `writer`.
+    pub fn new(writer: impl Write + Send + 'static) -> Self {
+        Self(Arc::new(Mutex::new(Box::new(writer))))
+    }
+
+    /// Writes one line. Nowhere is left to report a failure of stderr, so there is none.
+    pub fn line(&self, text: &str) {
+        let mut writer = self.lock();
+        let _ = writer
+            .write_all(format!("{text}\n").as_bytes())
+            .and_then(|()| writer.flush());
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Box<dyn Write + Send>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Write for SharedWriter {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        self.lock().write(buf)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.lock().flush()
+    }
+}
+
 impl Env {
     /// The environment of this very process.
     #[must_use]
@@ -49,15 +84,20 @@ impl Env {
         let vars: BTreeMap<String, String> = std::env::vars_os()
             .filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?)))
             .collect();
-        let home = vars.get("HOME").filter(|h| !h.is_empty()).map(PathBuf::from);
+        let home = vars
+            .get("HOME")
+            .filter(|h| !h.is_empty())
+            .map(PathBuf::from);
         Self {
-            args: std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect(),
+            args: std::env::args_os()
+                .map(|a| a.to_string_lossy().into_owned())
+                .collect(),
             home,
             vars,
             cwd: std::env::current_dir().unwrap_or_default(),
             stdin: Box::new(io::stdin()),
             stdout: Box::new(io::BufWriter::with_capacity(64 * 1024, io::stdout())),
-            stderr: Box::new(io::stderr()),
+            stderr: SharedWriter::new(io::stderr()),
             terminal: Terminal {
                 stdin: io::stdin().is_terminal(),
                 stdout: io::stdout().is_terminal(),
@@ -77,7 +117,7 @@ impl Env {
             home: None,
             stdin: Box::new(io::empty()),
             stdout: Box::new(io::sink()),
-            stderr: Box::new(io::sink()),
+            stderr: SharedWriter::new(io::sink()),
             terminal: Terminal::default(),
             clock: || Timestamp::UNIX_EPOCH,
         }
@@ -86,14 +126,21 @@ impl Env {
     /// The value of an environment variable; `None` when it is unset or empty.
     #[must_use]
     pub fn var(&self, name: &str) -> Option<&str> {
-        self.vars.get(name).map(String::as_str).filter(|v| !v.is_empty())
+        self.vars
+            .get(name)
+            .map(String::as_str)
+            .filter(|v| !v.is_empty())
     }
 
     /// The name of the program in messages: `kubectl` when it was started by that name, else `ktl`.
     #[must_use]
     pub fn program(&self) -> &'static str {
         let name = self.args.first().map(Path::new).and_then(Path::file_stem);
-        if name.is_some_and(|n| n == "kubectl") { "kubectl" } else { "ktl" }
+        if name.is_some_and(|n| n == "kubectl") {
+            "kubectl"
+        } else {
+            "ktl"
+        }
     }
 
     /// `path` as seen from the current folder.

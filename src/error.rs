@@ -64,12 +64,20 @@ impl Error {
 
     /// A failure of the given kind.
     pub fn of(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hint: None }
+        Self {
+            kind,
+            message: message.into(),
+            hint: None,
+        }
     }
 
     /// A server's refusal.
     pub fn api(code: u16, reason: impl Into<String>, message: impl Into<String>) -> Self {
-        let api = ApiError { code, reason: reason.into(), details: Value::Null };
+        let api = ApiError {
+            code,
+            reason: reason.into(),
+            details: Value::Null,
+        };
         Self::of(ErrorKind::Api(Box::new(api)), message)
     }
 
@@ -172,7 +180,11 @@ fn line(out: &mut String, prefix: &str, message: &str) {
 fn api_text(out: &mut String, api: &ApiError, message: &str) {
     match api.reason.as_str() {
         "Unauthorized" => {
-            line(out, "error: ", &format!("You must be logged in to the server ({message})"));
+            line(
+                out,
+                "error: ",
+                &format!("You must be logged in to the server ({message})"),
+            );
         }
         "Invalid" => invalid_text(out, &api.details, message),
         "" => line(out, "Error from server: ", message),
@@ -188,7 +200,10 @@ fn invalid_text(out: &mut String, details: &Value, message: &str) {
         .into_iter()
         .flatten()
         .map(|c| {
-            let (field, message) = (c["field"].as_str(), c["message"].as_str().unwrap_or_default());
+            let (field, message) = (
+                c["field"].as_str(),
+                c["message"].as_str().unwrap_or_default(),
+            );
             format!("{}: {message}", field.unwrap_or_default())
         })
         .collect();

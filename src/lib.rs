@@ -21,7 +21,7 @@ pub mod stream;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-pub use env::{Env, Terminal};
+pub use env::{Env, SharedWriter, Terminal};
 pub use error::{ApiError, Error, ErrorKind, Result};
 
 /// Runs the command line in `env` to its end and tells the program's exit code.

@@ -106,7 +106,11 @@ impl Request {
     /// Adds one query parameter unless its value is empty.
     #[must_use]
     pub fn query_nonempty(self, key: &str, value: &str) -> Self {
-        if value.is_empty() { self } else { self.query(key, value) }
+        if value.is_empty() {
+            self
+        } else {
+            self.query(key, value)
+        }
     }
 
     /// Sets the `Accept` header.

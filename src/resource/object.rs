@@ -64,7 +64,9 @@ impl Object {
     /// The group of `apiVersion`; empty for the core group.
     #[must_use]
     pub fn group(&self) -> &str {
-        self.api_version().split_once('/').map_or("", |(group, _)| group)
+        self.api_version()
+            .split_once('/')
+            .map_or("", |(group, _)| group)
     }
 
     /// The version of `apiVersion`.
