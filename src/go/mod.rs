@@ -3,5 +3,6 @@
 pub mod age;
 pub mod duration;
 pub mod json;
+mod json_syntax;
 pub mod quantity;
 pub mod yaml;
