@@ -1,6 +1,5 @@
 //! JSON as Go's `encoding/json` writes it: sorted keys, HTML-safe escapes, Go's floats.
 
-use std::fmt::Write as _;
 use std::io;
 
 use serde_json::{Number, Value};
@@ -147,51 +146,111 @@ pub fn number(number: &Number) -> String {
 
 /// A float as `encoding/json` prints it: plain from 1e-6 up to 1e21, else with an exponent.
 fn float(value: f64) -> String {
+    let shortest = Shortest::of(value.abs());
     let size = value.abs();
-    if size != 0.0 && !(1e-6..1e21).contains(&size) {
-        return exponent(&format!("{value:e}"), 1);
-    }
-    value.to_string()
+    let text = if size != 0.0 && !(1e-6..1e21).contains(&size) {
+        shortest.scientific(1)
+    } else {
+        shortest.plain()
+    };
+    signed(value, text)
 }
 
 /// A float as Go's `%g` prints it in its shortest form; goyaml's words for what is no number.
 #[must_use]
 pub(crate) fn float_g(value: f64) -> String {
-    shortest_g(value, &format!("{value:e}"), value.to_string())
+    if value.is_nan() {
+        return ".nan".to_owned();
+    }
+    if value.is_infinite() {
+        return signed(value, ".inf".to_owned());
+    }
+    signed(value, Shortest::of(value.abs()).general())
 }
 
 /// [`float_g`] at the precision of 32 bits: how sigs.k8s.io/yaml writes a float that is a key.
 #[must_use]
 pub(crate) fn float_g32(value: f64) -> String {
     let short = value as f32;
-    shortest_g(f64::from(short), &format!("{short:e}"), short.to_string())
+    if !short.is_finite() {
+        return float_g(short.into());
+    }
+    signed(
+        value,
+        Shortest::parse(&format!("{:e}", short.abs())).general(),
+    )
 }
 
-fn shortest_g(value: f64, scientific: &str, plain: String) -> String {
-    if value.is_nan() {
-        return ".nan".to_owned();
+fn signed(value: f64, text: String) -> String {
+    if value.is_sign_negative() {
+        return format!("-{text}");
     }
-    if value.is_infinite() {
-        return if value > 0.0 { ".inf" } else { "-.inf" }.to_owned();
-    }
-    let exp = scientific
-        .split_once('e')
-        .and_then(|(_, e)| e.parse::<i32>().ok());
-    if exp.is_some_and(|exp| !(-4..6).contains(&exp)) {
-        return exponent(scientific, 2);
-    }
-    plain
+    text
 }
 
-/// Gives Rust's `1e21` Go's sign and width: `1e+21`.
-fn exponent(scientific: &str, width: usize) -> String {
-    let Some((mantissa, exp)) = scientific.split_once('e') else {
-        return scientific.to_owned();
-    };
-    let (sign, digits) = exp.strip_prefix('-').map_or(('+', exp), |d| ('-', d));
-    let mut out = String::with_capacity(scientific.len() + 2);
-    let _ = write!(out, "{mantissa}e{sign}{digits:0>width$}");
-    out
+/// The fewest digits that mean a float: 0.DIGITS × 10^point.
+struct Shortest {
+    digits: String,
+    point: i32,
+}
+
+impl Shortest {
+    /// Of two equally near forms serde_json takes the even one as Go does; std does not.
+    fn of(value: f64) -> Self {
+        let number = Number::from_f64(value);
+        Self::parse(&number.map_or_else(String::new, |n| n.to_string()))
+    }
+
+    fn parse(text: &str) -> Self {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let all = format!("{whole}{fraction}");
+        let significant = all.trim_start_matches('0');
+        let zeros = all.len() - significant.len();
+        let digits = significant.trim_end_matches('0').to_owned();
+        // Lengths of a float's text fit.
+        let point = whole.len() as i32 - zeros as i32 + exponent.parse::<i32>().unwrap_or(0);
+        if digits.is_empty() {
+            let digits = "0".to_owned();
+            return Self { digits, point: 1 };
+        }
+        Self { digits, point }
+    }
+
+    fn general(&self) -> String {
+        if (-4..6).contains(&(self.point - 1)) {
+            self.plain()
+        } else {
+            self.scientific(2)
+        }
+    }
+
+    fn plain(&self) -> String {
+        let digits = &self.digits;
+        match usize::try_from(self.point) {
+            Ok(0) => format!("0.{digits}"),
+            Err(_) => format!(
+                "0.{}{digits}",
+                "0".repeat(self.point.unsigned_abs() as usize)
+            ),
+            Ok(point) if point >= digits.len() => {
+                format!("{digits}{}", "0".repeat(point - digits.len()))
+            }
+            Ok(point) => format!("{}.{}", &digits[..point], &digits[point..]),
+        }
+    }
+
+    /// Go's exponent has a sign, and at least `width` digits.
+    fn scientific(&self, width: usize) -> String {
+        let (first, rest) = self.digits.split_at(1);
+        let dot = if rest.is_empty() { "" } else { "." };
+        let exponent = self.point - 1;
+        let sign = if exponent < 0 { '-' } else { '+' };
+        format!(
+            "{first}{dot}{rest}e{sign}{:0>width$}",
+            exponent.unsigned_abs()
+        )
+    }
 }
 
 /// Bytes as text, every invalid byte replaced, as Go does.

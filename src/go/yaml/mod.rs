@@ -1,9 +1,10 @@
 //! YAML 1.1 as Go's `sigs.k8s.io/yaml` reads and writes it.
 //!
-//! libyaml-safer gives events and lays out text; which value a plain word has (`yes`, `0644`,
-//! `<<`) and in which order keys stand is decided here, because no general YAML crate keeps the
-//! difference between `yes` and `"yes"` that Kubernetes manifests depend on.
+//! libyaml-safer gives the events of a text; which value a plain word has (`yes`, `0644`) is decided
+//! here, because no general YAML crate keeps the difference between `yes` and `"yes"` that
+//! Kubernetes manifests depend on. Layout is goyaml's own, which libyaml's emitter does not give.
 
+mod emit;
 mod guard;
 mod read;
 mod resolve;
@@ -12,4 +13,79 @@ mod write;
 
 pub use read::parse;
 pub use stream::Documents;
-pub use write::{to_string, write};
+pub use write::{to_string, write, write_item};
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::go::json;
+
+    /// Text, compact JSON of it, error: recorded from `sigs.k8s.io/yaml` 1.6.0.
+    #[test]
+    fn reads_as_go_does() {
+        let cases: Vec<(String, String, String)> =
+            serde_json::from_str(include_str!("../../../testdata/go/yaml-read.json")).unwrap();
+        assert!(cases.len() > 800);
+        for (text, out, error) in cases {
+            let (mut got, mut failure) = (String::new(), String::new());
+            match parse(&text) {
+                Ok(value) => got = json::to_string(&value),
+                Err(e) => failure = e.message,
+            }
+            assert_eq!((got, failure), (out, error), "{text:?}");
+        }
+    }
+
+    /// Value, its YAML: recorded likewise.
+    #[test]
+    fn writes_as_go_does() {
+        let cases: Vec<(Value, String)> =
+            serde_json::from_str(include_str!("../../../testdata/go/yaml-write.json")).unwrap();
+        assert!(cases.len() > 300);
+        for (value, out) in cases {
+            assert_eq!(to_string(&value), out, "{value}");
+            let mut written = Vec::new();
+            write(&value, &mut written).unwrap();
+            assert_eq!(String::from_utf8(written).unwrap(), out);
+        }
+    }
+
+    #[test]
+    fn bombs_and_abysses_are_refused() {
+        let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for i in 1..9 {
+            let last = i - 1;
+            bomb += &format!(
+                "a{i}: &a{i} [{}]\n",
+                vec![format!("*a{last}"); 10].join(", ")
+            );
+        }
+        let error = parse(&bomb).unwrap_err().message;
+        assert_eq!(error, "yaml: document contains excessive aliasing");
+        let error = parse(&"[".repeat(100_000)).unwrap_err().message;
+        assert_eq!(error, "yaml: exceeded max depth of 256");
+        for text in ["a: \"\\", "[!foo,]", "{a: !!str,}", "a: [\n!x,"] {
+            parse(text).unwrap_err();
+        }
+    }
+
+    #[test]
+    fn an_item_stands_under_its_key() {
+        let mut out = Vec::new();
+        write_item(&serde_json::json!({"b": ["x"], "a": "y\n"}), &mut out).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "- a: |\n    y\n  b:\n  - x\n"
+        );
+    }
+
+    #[test]
+    fn keys_without_a_total_order_are_no_panic() {
+        let keys = (0..4000)
+            .map(|i: u32| format!("{}{:o}{}", i % 7, i, ["", "a", "-", "0."][i as usize % 4]));
+        let map: serde_json::Map<_, _> = keys.map(|k| (k, Value::Null)).collect();
+        assert_eq!(to_string(&Value::Object(map)).lines().count(), 4000);
+    }
+}

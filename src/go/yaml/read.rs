@@ -11,8 +11,9 @@ use super::resolve::{self, Scalar};
 use crate::go::json;
 use crate::{Error, Result};
 
-/// Nesting that is still read; Kubernetes' own objects stay below 100.
-const MAX_DEPTH: usize = 1000;
+/// Nesting that is still read: Kubernetes' own objects stay below 100, and what walks a value is
+/// recursive.
+const MAX_DEPTH: usize = 256;
 
 /// Reads the first document of `text`; an empty text is `null`.
 ///

@@ -243,9 +243,10 @@ mod tests {
             (r#"{"a":1}{"b":2}"#, &[r#"{"a":1}"#, r#"{"b":2}"#]),
             ("{a: 1}\n---\nb: 1", &[r#"{"a":1}"#, r#"{"b":1}"#]),
             ("{\"a\":1}\n---\nb: 2\n", &[r#"{"a":1}"#, r#"{"b":2}"#]),
+            (r#"{"a":[1 2]}]"#, &[r#"{"a":["1 2"]}"#]),
             (
-                r#"{"a":1 "b":2}"#,
-                &[r#"json: offset 8: invalid character '"' after object key:value pair"#],
+                "{\"a\":01}: [",
+                &["json: offset 7: invalid character '1' after object key:value pair"],
             ),
             (r#"{"a":1"#, &["unexpected EOF"]),
             (

@@ -1,22 +1,26 @@
-//! A JSON value as YAML, in the layout of goyaml.v2's emitter.
+//! A JSON value as YAML, in the bytes of goyaml.v2.
 
 use std::cmp::Ordering;
 use std::io;
 
-use libyaml_safer::{Emitter, Encoding, Event, MappingStyle, ScalarStyle, SequenceStyle};
 use serde_json::Value;
 
+use super::emit::{Emitter, Style};
 use super::resolve::{self, Scalar};
+use crate::Result;
 use crate::go::json;
-use crate::{Error, Result};
+
+/// How much text is gathered before it is written.
+const CHUNK: usize = 32 * 1024;
 
 /// `value` as one YAML document, ended by a line break.
 #[must_use]
 pub fn to_string(value: &Value) -> String {
-    let mut out = Vec::new();
-    // Writing to memory cannot fail, and every event sequence below is well-formed.
-    let _ = write(value, &mut out);
-    String::from_utf8(out).unwrap_or_default()
+    let mut writer = Writer::new(None);
+    // Without an output there is nothing to fail.
+    let _ = writer.value(value, None, false);
+    writer.emitter.finish();
+    writer.emitter.text
 }
 
 /// Writes `value` as one YAML document, ended by a line break.
@@ -24,78 +28,92 @@ pub fn to_string(value: &Value) -> String {
 /// # Errors
 /// Those of `out`.
 pub fn write(value: &Value, out: &mut dyn io::Write) -> Result<()> {
-    let mut emitter = Emitter::new();
-    emitter.set_output(out);
-    emitter.set_unicode(true);
-    emitter.set_width(80);
-    let mut writer = Writer { emitter };
-    writer.emit(Event::stream_start(Encoding::Utf8))?;
-    writer.emit(Event::document_start(None, &[], true))?;
-    writer.value(value)?;
-    writer.emit(Event::document_end(true))?;
-    writer.emit(Event::stream_end())?;
-    writer.emitter.flush().map_err(emit_error)
+    let mut writer = Writer::new(Some(out));
+    writer.value(value, None, false)?;
+    writer.finish()
+}
+
+/// Writes `value` as an item (`- …`) of a sequence that is the value of a top-level key: a list
+/// is written item by item without ever being one value.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_item(value: &Value, out: &mut dyn io::Write) -> Result<()> {
+    let mut writer = Writer::new(Some(out));
+    writer.emitter.item(0);
+    writer.value(value, Some(0), false)?;
+    writer.finish()
 }
 
 struct Writer<'w> {
-    emitter: Emitter<'w>,
+    emitter: Emitter,
+    out: Option<&'w mut dyn io::Write>,
 }
 
-impl Writer<'_> {
-    fn emit(&mut self, event: Event) -> Result<()> {
-        self.emitter.emit(event).map_err(emit_error)
+impl<'w> Writer<'w> {
+    fn new(out: Option<&'w mut dyn io::Write>) -> Self {
+        let emitter = Emitter::new();
+        Self { emitter, out }
     }
 
-    fn value(&mut self, value: &Value) -> Result<()> {
+    fn finish(&mut self) -> Result<()> {
+        self.emitter.finish();
+        self.flush(0)
+    }
+
+    /// Writes what has been gathered when it is more than `above`.
+    fn flush(&mut self, above: usize) -> Result<()> {
+        if let Some(out) = self.out.as_mut()
+            && self.emitter.text.len() > above
+        {
+            out.write_all(self.emitter.text.as_bytes())?;
+            self.emitter.text.clear();
+        }
+        Ok(())
+    }
+
+    /// `indent` is that of the enclosing collection, `of_key` whether that is a mapping.
+    fn value(&mut self, value: &Value, indent: Option<usize>, of_key: bool) -> Result<()> {
+        let below = indent.map_or(0, |i| i + 2);
         match value {
-            Value::Null => self.scalar("null", ScalarStyle::Plain),
-            Value::Bool(true) => self.scalar("true", ScalarStyle::Plain),
-            Value::Bool(false) => self.scalar("false", ScalarStyle::Plain),
-            Value::Number(number) => self.scalar(&number_text(number), ScalarStyle::Plain),
-            Value::String(text) => self.text(text),
+            Value::Null => self.emitter.word("null"),
+            Value::Bool(true) => self.emitter.word("true"),
+            Value::Bool(false) => self.emitter.word("false"),
+            Value::Number(number) => self.emitter.word(&number_text(number)),
+            Value::String(text) => {
+                self.emitter.scalar(text, style(text), below.max(2));
+            }
+            Value::Array(items) if items.is_empty() => self.emitter.empty("[]"),
+            Value::Object(map) if map.is_empty() => self.emitter.empty("{}"),
             Value::Array(items) => {
-                self.emit(Event::sequence_start(
-                    None,
-                    None,
-                    true,
-                    SequenceStyle::Block,
-                ))?;
-                items.iter().try_for_each(|item| self.value(item))?;
-                self.emit(Event::sequence_end())
+                let at = match indent {
+                    Some(indent) if of_key && self.emitter.indentless() => indent,
+                    _ => below,
+                };
+                for item in items {
+                    self.emitter.item(at);
+                    self.value(item, Some(at), false)?;
+                }
             }
             Value::Object(map) => {
-                self.emit(Event::mapping_start(None, None, true, MappingStyle::Block))?;
-                let mut entries: Vec<_> = map.iter().collect();
-                entries.sort_by(|a, b| natural(a.0, b.0));
-                for (key, value) in entries {
-                    self.text(key)?;
-                    self.value(value)?;
+                for (key, value) in sorted(map.iter().collect()) {
+                    self.emitter.key(key, style(key), below);
+                    self.value(value, Some(below), true)?;
                 }
-                self.emit(Event::mapping_end())
             }
         }
-    }
-
-    fn text(&mut self, text: &str) -> Result<()> {
-        let style = if text.contains('\n') {
-            ScalarStyle::Literal
-        } else if resolve::plain(text) == Scalar::Str && !resolve::is_base60(text) {
-            ScalarStyle::Plain
-        } else {
-            ScalarStyle::DoubleQuoted
-        };
-        self.scalar(text, style)
-    }
-
-    fn scalar(&mut self, text: &str, style: ScalarStyle) -> Result<()> {
-        self.emit(Event::scalar(None, None, text, true, true, style))
+        self.flush(CHUNK)
     }
 }
 
-fn emit_error(error: libyaml_safer::Error) -> Error {
-    match io::Error::try_from(error) {
-        Ok(io) => io.into(),
-        Err(other) => Error::new(other.to_string()),
+/// A word that would be read as something else than text is quoted.
+fn style(text: &str) -> Style {
+    if text.contains('\n') {
+        Style::Literal
+    } else if resolve::plain(text) == Scalar::Str && !resolve::is_base60(text) {
+        Style::Plain
+    } else {
+        Style::Double
     }
 }
 
@@ -104,8 +122,30 @@ fn number_text(number: &serde_json::Number) -> String {
     let text = json::number(number);
     match resolve::plain(&text) {
         Scalar::Float(float) => json::float_g(float),
+        // `-0` among them.
+        Scalar::Int(int) => int.to_string(),
         _ => text,
     }
+}
+
+/// Merge sort: [`natural`] is no total order (`1` < `09` < `0a` < `1`), at which the library's
+/// sort may panic.
+fn sorted<'a>(mut entries: Vec<(&'a String, &'a Value)>) -> Vec<(&'a String, &'a Value)> {
+    if entries.len() < 2 {
+        return entries;
+    }
+    let right = sorted(entries.split_off(entries.len() / 2));
+    let left = sorted(entries);
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let mut right = right.into_iter().peekable();
+    for entry in left {
+        while let Some(first) = right.next_if(|r| natural(r.0, entry.0).is_lt()) {
+            merged.push(first);
+        }
+        merged.push(entry);
+    }
+    merged.extend(right);
+    merged
 }
 
 /// goyaml.v2's order of keys: letters after everything else, runs of digits by their value.
