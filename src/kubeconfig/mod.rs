@@ -1,5 +1,19 @@
 //! Kubeconfig files: load, merge with origins, edit, lock, atomic write.
+//!
+//! A kubeconfig stays a [`serde_json::Value`]: what is not known here survives an edit.
 
+mod files;
+mod in_cluster;
+mod load;
+mod resolve;
 mod rest;
+mod schema;
+mod validate;
 
+#[cfg(test)]
+mod tests;
+
+pub use in_cluster::SERVICE_ACCOUNT;
+pub use load::{Entry, Kubeconfig, Section};
+pub use resolve::Overrides;
 pub use rest::{Auth, Exec, Impersonate, RestConfig, TlsConfig};

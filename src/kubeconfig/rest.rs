@@ -41,12 +41,15 @@ pub struct TlsConfig {
 pub struct Auth {
     /// A bearer token.
     pub token: Option<String>,
-    /// A file with a bearer token, read again for each run and when it was refused.
+    /// A file with a bearer token, read again for each run and when it was refused. `token` is what
+    /// was last read from it, unless the kubeconfig has a token beside the file.
     pub token_file: Option<PathBuf>,
     /// User name and password.
     pub basic: Option<(String, String)>,
     /// A credential plugin.
     pub exec: Option<Exec>,
+    /// Nothing tells who we are: kubectl asks for a user name and a password.
+    pub prompt: bool,
 }
 
 /// A credential plugin (`client.authentication.k8s.io`).
