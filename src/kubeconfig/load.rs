@@ -93,6 +93,13 @@ impl Sources {
             explicit: false,
         }
     }
+
+    /// The file that something new is written to: the only one, else the first that exists, else
+    /// the last.
+    pub(super) fn default(&self) -> Option<&Source> {
+        let exists = |source: &&Source| source.path.exists();
+        self.list.iter().find(exists).or(self.list.last())
+    }
 }
 
 /// A kubeconfig file that was read.
@@ -121,7 +128,7 @@ impl File {
         self.source.path.parent().unwrap_or(Path::new("/"))
     }
 
-    fn items(&self, section: Section) -> impl Iterator<Item = &Value> {
+    pub(super) fn items(&self, section: Section) -> impl Iterator<Item = &Value> {
         self.config[section.list()].as_array().into_iter().flatten()
     }
 }
