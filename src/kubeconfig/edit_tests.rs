@@ -148,6 +148,13 @@ fn a_change_goes_to_the_file_that_owns_it() {
 }
 
 #[test]
+fn one_file_by_two_names_is_written_once() {
+    let folder = Folder::new(&[("c", "current-context: a")]).with("./c:c");
+    use_context(&folder, "b").unwrap();
+    assert!(folder.read("c").contains("current-context: b\n"));
+}
+
+#[test]
 fn mode_and_links_stay() {
     let folder = Folder::new(&[("real", "current-context: a")]).with("link");
     let path = |name: &str| folder.dir.path().join(name);

@@ -113,7 +113,7 @@ fn create(lock: &Path) -> io::Result<()> {
     OpenOptions::new()
         .write(true)
         .create_new(true)
-        .mode(0)
+        .mode(0o000)
         .open(lock)
         .map(drop)
 }

@@ -12,6 +12,7 @@ mod resolve;
 mod rest;
 mod schema;
 mod validate;
+mod view;
 
 #[cfg(test)]
 mod edit_tests;
@@ -23,3 +24,4 @@ pub use in_cluster::SERVICE_ACCOUNT;
 pub use load::{Entry, Kubeconfig, Section};
 pub use resolve::Overrides;
 pub use rest::{Auth, Exec, Impersonate, RestConfig, TlsConfig};
+pub use view::View;
