@@ -71,11 +71,11 @@ mod tests {
 
     use super::*;
 
-    fn pod(spec: Value) -> Value {
+    fn pod(spec: &Value) -> Value {
         json!({"apiVersion": "v1", "kind": "Pod", "spec": spec})
     }
 
-    fn patched(spec: Value, patch: Value) -> Result<Value> {
+    fn patched(spec: &Value, patch: &Value) -> Result<Value> {
         let schema = Schema::of("v1", "Pod").expect("built in");
         apply(schema, &pod(spec), &json!({ "spec": patch })).map(|pod| pod["spec"].clone())
     }
@@ -129,7 +129,7 @@ mod tests {
             ),
         ];
         for (what, patch, want) in cases {
-            assert_eq!(patched(both.clone(), patch), Ok(want), "{what}");
+            assert_eq!(patched(&both, &patch), Ok(want), "{what}");
         }
         let finalizers = json!({"metadata": {"finalizers": ["a", "b", "a"]}});
         let patch = json!({"metadata": {"$deleteFromPrimitiveList/finalizers": ["b"], "finalizers": ["c"]}});
@@ -172,7 +172,7 @@ mod tests {
             ),
         ];
         for (patch, want) in cases {
-            let error = patched(spec.clone(), patch).expect_err(want);
+            let error = patched(&spec, &patch).expect_err(want);
             assert_eq!(error.message, want);
         }
     }
