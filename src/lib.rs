@@ -11,6 +11,7 @@ pub mod ctx;
 pub mod discovery;
 mod env;
 mod error;
+pub mod flags;
 pub mod go;
 pub mod kubeconfig;
 pub mod patch;
@@ -23,6 +24,9 @@ use std::process::ExitCode;
 
 pub use env::{Env, SharedWriter, Terminal};
 pub use error::{ApiError, Error, ErrorKind, Result};
+
+/// The version of Kubernetes, and of kubectl, whose behaviour this program has.
+pub const KUBERNETES_VERSION: &str = "v1.37.1";
 
 /// Runs the command line in `env` to its end and tells the program's exit code.
 pub fn run(env: &mut Env) -> ExitCode {

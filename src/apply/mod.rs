@@ -1,5 +1,1 @@
-//! Plan and execution over many objects: what is sent at once, what in order, what is reported.
-
-mod ordered;
-
-pub use ordered::{WIDTH, ordered};
+//! (being built)

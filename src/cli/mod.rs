@@ -1,11 +1,118 @@
-//! The command tree.
+//! The command tree: argv becomes one verb with its arguments.
+//!
+//! As in cobra, the words that are not flags choose the verb, and then all flags, wherever they
+//! stand, are read by that verb. So only the flags of the one verb used are ever built.
 
-use crate::{Env, Result};
+mod find;
+mod help;
+mod parse;
+mod table;
+
+use std::io::Write as _;
+
+use crate::ctx::Ctx;
+use crate::{Env, Error, ErrorKind, Result};
+
+use find::{Found, find};
+use parse::Parsed;
+use table::{Body, Verb};
 
 /// Runs the command line in `env`.
 ///
 /// # Errors
 /// Whatever the command fails with.
-pub fn run(_env: &mut Env) -> Result<()> {
-    Ok(())
+pub fn run(env: &mut Env) -> Result<()> {
+    let program = env.program();
+    let found = find(&env.args[1..], program)?;
+    let path = found.path(program);
+    let Some(verb) = found.verb() else {
+        return root(env, &found, &path);
+    };
+    let Body::Leaf(leaf) = &verb.body else {
+        return family(env, verb, &found, &path);
+    };
+    let parsed = parse::leaf(leaf, &path, &found.rest)?;
+    if parsed.help {
+        return print(env, &help::verb(verb, &path, program));
+    }
+    if verb.name == "help" {
+        let topic: Vec<String> = found
+            .rest
+            .iter()
+            .filter(|a| !a.starts_with('-'))
+            .cloned()
+            .collect();
+        return topic_help(env, &topic, program);
+    }
+    if verb.name == "options" {
+        return print(env, &help::options());
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|e| Error::new(format!("cannot start: {e}")))?;
+    let Parsed {
+        matches, globals, ..
+    } = parsed;
+    let mut ctx = Ctx::new(env, globals, path)?;
+    runtime.block_on(async {
+        let outcome = match ctx.before().await {
+            Ok(()) => until_interrupt((leaf.run)(matches, &mut ctx)).await,
+            Err(error) => Err(error),
+        };
+        ctx.after(outcome).await
+    })
+}
+
+/// Runs a command until its end or Ctrl-C, whichever is first. A command that has something to
+/// put in order on Ctrl-C listens itself and ends before this would matter.
+async fn until_interrupt(command: impl Future<Output = Result<()>>) -> Result<()> {
+    tokio::select! {
+        biased;
+        outcome = command => outcome,
+        _ = tokio::signal::ctrl_c() => Err(Error::of(ErrorKind::Interrupted, "")),
+    }
+}
+
+/// The program without a verb: its help.
+fn root(env: &mut Env, found: &Found, path: &str) -> Result<()> {
+    parse::globals_only(path, &found.rest)?;
+    print(env, &help::root(env.program()))
+}
+
+/// A family without a verb of its own: help when it was asked for, a failure otherwise.
+fn family(env: &mut Env, verb: &Verb, found: &Found, path: &str) -> Result<()> {
+    let (words, help) = parse::globals_only(path, &found.rest)?;
+    let text = help::verb(verb, path, env.program());
+    if help {
+        return print(env, &text);
+    }
+    if let Some(word) = words.first() {
+        return Err(Error::usage(path, format!("unknown command {word:?}")));
+    }
+    env.stderr.write_all(text.as_bytes())?;
+    Err(Error::of(ErrorKind::Exit(1), ""))
+}
+
+/// `help TOPIC…`.
+fn topic_help(env: &mut Env, topic: &[String], program: &'static str) -> Result<()> {
+    match find(topic, program) {
+        Ok(found) => {
+            let path = found.path(program);
+            let text = found
+                .verb()
+                .map_or_else(|| help::root(program), |v| help::verb(v, &path, program));
+            print(env, &text)
+        }
+        Err(_) => {
+            let asked: Vec<String> = topic.iter().map(|t| format!("`{t}`")).collect();
+            env.stderr
+                .line(&format!("Unknown help topic [{}]\n", asked.join(" ")));
+            print(env, &help::root(program))
+        }
+    }
+}
+
+fn print(env: &mut Env, text: &str) -> Result<()> {
+    Ok(env.stdout.write_all(text.as_bytes())?)
 }

@@ -1,1 +1,7 @@
-//! (being built)
+//! The verbs: one file each, or a folder for a family. Each reads top to bottom as the walk of its
+//! data: arguments → checked plan → requests → output.
+
+pub mod api_resources;
+pub mod api_versions;
+pub mod get;
+pub mod version;

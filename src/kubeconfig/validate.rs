@@ -78,8 +78,7 @@ pub(super) fn user(name: &str, user: &User<'_>) -> Vec<String> {
     if let Some(exec) = user.exec {
         wrong.extend(self::exec(name, user, exec));
     }
-    let basic = !(user.username.is_empty() && user.password.is_empty());
-    if basic && !user.token.is_empty() {
+    if !user.token.is_empty() && !(user.username.is_empty() && user.password.is_empty()) {
         wrong.push(format!(
             "more than one authentication method found for {name}; found [token basicAuth], only \
              one is allowed"

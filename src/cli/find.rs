@@ -1,0 +1,158 @@
+//! Which verb a command line means.
+
+use crate::{Error, Result};
+
+use super::parse;
+use super::table::{Body, VERBS, Verb};
+
+/// A verb found, and the arguments left for it.
+pub(super) struct Found {
+    chain: Vec<&'static Verb>,
+    /// All arguments but the words of the verb, in order.
+    pub(super) rest: Vec<String>,
+}
+
+impl Found {
+    /// The innermost verb; `None` when the program was called without any.
+    pub(super) fn verb(&self) -> Option<&'static Verb> {
+        self.chain.last().copied()
+    }
+
+    /// The words that lead here, such as `ktl config view`.
+    pub(super) fn path(&self, program: &str) -> String {
+        self.chain
+            .iter()
+            .fold(program.to_owned(), |path, verb| path + " " + verb.name)
+    }
+}
+
+/// Finds the verb that `args` (without the program's name) mean.
+pub(super) fn find(args: &[String], program: &str) -> Result<Found> {
+    let mut found = Found {
+        chain: Vec::new(),
+        rest: args.to_vec(),
+    };
+    let mut verbs = VERBS;
+    while let Some(at) = first_word(&found.rest) {
+        let word = &found.rest[at];
+        let Some(verb) = verbs
+            .iter()
+            .find(|v| v.name == word || v.aliases.contains(&word.as_str()))
+        else {
+            if found.chain.is_empty() {
+                return Err(unknown(word, program));
+            }
+            break;
+        };
+        found.rest.remove(at);
+        found.chain.push(verb);
+        match verb.body {
+            Body::Family(inner) => verbs = inner,
+            Body::Leaf(_) => break,
+        }
+    }
+    Ok(found)
+}
+
+/// Where the first argument stands that is neither a flag nor the value of one. A flag that is not
+/// known here is taken for one with a value, as cobra does.
+fn first_word(args: &[String]) -> Option<usize> {
+    let mut at = 0;
+    while let Some(arg) = args.get(at) {
+        match arg.as_bytes() {
+            [b'-', b'-'] => return None,
+            [b'-', rest @ ..] if !rest.is_empty() => {
+                let takes_next = !arg.contains('=')
+                    && (arg.starts_with("--") || arg.len() == 2)
+                    && !parse::is_global_switch(arg);
+                at += if takes_next { 2 } else { 1 };
+            }
+            [] => at += 1,
+            _ => return Some(at),
+        }
+    }
+    None
+}
+
+fn unknown(word: &str, program: &str) -> Error {
+    let mut message = format!("unknown command {word:?} for {program:?}");
+    let near: Vec<&str> = VERBS
+        .iter()
+        .filter(|v| !v.hidden())
+        .map(|v| v.name)
+        .filter(|n| is_near(word, n))
+        .collect();
+    if !near.is_empty() {
+        message += "\n\nDid you mean this?";
+        near.iter()
+            .for_each(|name| message = format!("{message}\n\t{name}"));
+    }
+    Error::new(message)
+}
+
+/// cobra's rule for a suggestion: at most two edits apart, or the start of the name.
+fn is_near(word: &str, name: &str) -> bool {
+    let (word, name) = (word.to_lowercase(), name.to_lowercase());
+    distance(&word, &name) <= 2 || name.starts_with(&word)
+}
+
+/// Levenshtein's distance in characters.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, &cb) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(ca != cb);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(line: &str) -> Result<(String, Vec<String>)> {
+        let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        find(&args, "ktl").map(|f| (f.path("ktl"), f.rest))
+    }
+
+    #[test]
+    fn words_choose_and_flags_stay() {
+        let ok = |line: &str, verb: &str, rest: &str| {
+            let rest = rest.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(path(line), Ok((verb.to_owned(), rest)), "{line}");
+        };
+        ok("get pods", "ktl get", "pods");
+        ok("-n foo get pods -o name", "ktl get", "-n foo pods -o name");
+        ok("-o name get ns", "ktl get", "-o name ns");
+        ok(
+            "--namespace=foo config view --raw",
+            "ktl config view",
+            "--namespace=foo --raw",
+        );
+        ok(
+            "config --warnings-as-errors use x",
+            "ktl config use-context",
+            "--warnings-as-errors x",
+        );
+        ok("config nope", "ktl config", "nope");
+        ok("--", "ktl", "--");
+    }
+
+    #[test]
+    fn an_unknown_word_names_its_neighbours() {
+        let text = path("gat pods").map_err(|e| e.message);
+        let wanted = "unknown command \"gat\" for \"ktl\"\n\nDid you mean this?\n\tget";
+        assert_eq!(text, Err(wanted.to_owned()));
+        let text = path("xyzzyplugh").map_err(|e| e.message);
+        assert_eq!(
+            text,
+            Err("unknown command \"xyzzyplugh\" for \"ktl\"".to_owned())
+        );
+    }
+}

@@ -1,0 +1,163 @@
+//! The table of verbs: one line each.
+
+use std::pin::Pin;
+
+use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
+
+use crate::cmd;
+use crate::ctx::Ctx;
+use crate::{Error, Result};
+
+/// A verb, or a family of verbs.
+pub(super) struct Verb {
+    pub(super) name: &'static str,
+    pub(super) aliases: &'static [&'static str],
+    pub(super) group: Group,
+    /// One line: what it does.
+    pub(super) about: &'static str,
+    /// What stands behind the verb's words in its usage line.
+    pub(super) usage: &'static str,
+    pub(super) body: Body,
+}
+
+impl Verb {
+    /// Whether it is left out of lists.
+    pub(super) fn hidden(&self) -> bool {
+        self.group == Group::Hidden
+    }
+}
+
+/// What a verb is made of.
+pub(super) enum Body {
+    Leaf(Leaf),
+    Family(&'static [Verb]),
+}
+
+/// A verb that can be run.
+pub(super) struct Leaf {
+    /// Adds the verb's own flags to a command.
+    pub(super) args: fn(Command) -> Command,
+    /// Runs it.
+    pub(super) run: Run,
+}
+
+pub(super) type Run =
+    for<'a, 'e> fn(ArgMatches, &'a mut Ctx<'e>) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// The headings of the program's help, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    Intermediate,
+    Deploy,
+    Cluster,
+    Troubleshooting,
+    Advanced,
+    Other,
+    Hidden,
+}
+
+impl Group {
+    pub(super) const SHOWN: [(Self, &'static str); 6] = [
+        (Self::Intermediate, "Basic Commands (Intermediate)"),
+        (Self::Deploy, "Deploy Commands"),
+        (Self::Cluster, "Cluster Management Commands"),
+        (
+            Self::Troubleshooting,
+            "Troubleshooting and Debugging Commands",
+        ),
+        (Self::Advanced, "Advanced Commands"),
+        (Self::Other, "Other Commands"),
+    ];
+}
+
+/// A line of the table: name, aliases, group, the module of the verb, usage, what it does.
+macro_rules! leaf {
+    ($name:literal, $aliases:expr, $group:ident, $($module:ident)::+, $usage:literal, $about:literal) => {
+        Verb {
+            name: $name,
+            aliases: &$aliases,
+            group: Group::$group,
+            about: $about,
+            usage: $usage,
+            body: Body::Leaf(Leaf {
+                args: |command| $($module)::+::Args::augment_args(command),
+                run: |matches, ctx| Box::pin(async move {
+                    let args = $($module)::+::Args::from_arg_matches(&matches)
+                        .map_err(|e| Error::new(e.to_string()))?;
+                    $($module)::+::run(args, ctx).await
+                }),
+            }),
+        }
+    };
+}
+
+/// A verb that the cli answers itself.
+const fn own(name: &'static str, group: Group, usage: &'static str, about: &'static str) -> Verb {
+    let args: fn(Command) -> Command = |c| {
+        c.arg(
+            clap::Arg::new("words")
+                .num_args(0..)
+                .action(clap::ArgAction::Append),
+        )
+    };
+    let body = Body::Leaf(Leaf {
+        args,
+        run: |_, _| Box::pin(async { Ok(()) }),
+    });
+    Verb {
+        name,
+        aliases: &[],
+        group,
+        about,
+        usage,
+        body,
+    }
+}
+
+/// Every verb of the program, in the order of its help.
+pub(super) const VERBS: &[Verb] = &[
+    leaf!(
+        "get",
+        [],
+        Intermediate,
+        cmd::get,
+        "(TYPE[.VERSION][.GROUP] [NAME | -l label] | TYPE[.VERSION][.GROUP]/NAME ...) [flags]",
+        "Display one or many resources"
+    ),
+    leaf!(
+        "api-resources",
+        [],
+        Other,
+        cmd::api_resources,
+        "[flags]",
+        "Print the resource types that the server has"
+    ),
+    leaf!(
+        "api-versions",
+        [],
+        Other,
+        cmd::api_versions,
+        "",
+        "Print the API versions of the server, as group/version"
+    ),
+    leaf!(
+        "version",
+        [],
+        Other,
+        cmd::version,
+        "[flags]",
+        "Print the versions of client and server"
+    ),
+    own(
+        "options",
+        Group::Hidden,
+        "",
+        "Print the flags that every command takes",
+    ),
+    own(
+        "help",
+        Group::Hidden,
+        "[command]",
+        "Print the help of a command",
+    ),
+];

@@ -1,1 +1,0 @@
-//! What every command is handed.

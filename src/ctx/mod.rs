@@ -1,0 +1,241 @@
+//! What every command is handed: the process, the global flags, and, each made when it is first
+//! asked for, the kubeconfig, the client and the mapper.
+
+mod globals;
+
+use std::path::PathBuf;
+
+pub use globals::Globals;
+
+use crate::client::{self, Client};
+use crate::discovery::Mapper;
+use crate::kubeconfig::{Kubeconfig, Overrides, RestConfig};
+use crate::{Env, Error, Result, flags};
+
+/// The surroundings of one command.
+pub struct Ctx<'e> {
+    /// The process.
+    pub env: &'e mut Env,
+    /// The global flags.
+    pub globals: Globals,
+    /// The words that led here, such as `ktl get`.
+    pub path: String,
+    kubeconfig: Option<Kubeconfig>,
+    client: Option<Client>,
+    server: String,
+    mapper: Option<Mapper>,
+}
+
+impl<'e> Ctx<'e> {
+    /// The surroundings of the command that `path` names.
+    ///
+    /// # Errors
+    /// A global flag with a value that has no meaning.
+    pub fn new(env: &'e mut Env, globals: Globals, path: String) -> Result<Self> {
+        check_profile(&globals.profile)?;
+        let (kubeconfig, client, mapper) = (None, None, None);
+        Ok(Self {
+            env,
+            globals,
+            path,
+            kubeconfig,
+            client,
+            server: String::new(),
+            mapper,
+        })
+    }
+
+    /// What comes before any command: `--match-server-version`.
+    ///
+    /// # Errors
+    /// The server is of another version, or can't be asked.
+    pub async fn before(&mut self) -> Result<()> {
+        if !self.globals.match_server_version {
+            return Ok(());
+        }
+        let request = client::Request::get("/version");
+        let server = self.client()?.json(request).await?;
+        let server = server["gitVersion"].as_str().unwrap_or_default().to_owned();
+        let client = crate::KUBERNETES_VERSION;
+        if server == client {
+            return Ok(());
+        }
+        Err(Error::new(format!(
+            "server version ({server}) differs from client version ({client})"
+        )))
+    }
+
+    /// What comes after any command: warnings that count as errors, a cache under way.
+    ///
+    /// # Errors
+    /// The command's own, else `N warnings received` when they count as errors.
+    pub async fn after(&mut self, outcome: Result<()>) -> Result<()> {
+        if let Some(mapper) = &mut self.mapper
+            && outcome.is_ok()
+        {
+            mapper.finish().await;
+        }
+        let warnings = self.client.as_ref().map_or(0, Client::warnings);
+        match outcome {
+            Ok(()) if self.globals.warnings_as_errors && warnings > 0 => {
+                let s = if warnings == 1 { "" } else { "s" };
+                Err(Error::new(format!("{warnings} warning{s} received")))
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// The merged kubeconfig.
+    ///
+    /// # Errors
+    /// A file that can't be read.
+    pub fn kubeconfig(&mut self) -> Result<&Kubeconfig> {
+        if self.kubeconfig.is_none() {
+            let explicit = Some(self.globals.kubeconfig.as_str()).filter(|k| !k.is_empty());
+            self.kubeconfig = Some(Kubeconfig::load(self.env, explicit)?);
+        }
+        self.kubeconfig
+            .as_ref()
+            .ok_or_else(|| Error::new("no kubeconfig"))
+    }
+
+    /// The flags that stand over the kubeconfig.
+    #[must_use]
+    pub fn overrides(&self) -> Overrides {
+        let g = &self.globals;
+        Overrides {
+            context: g.context.clone(),
+            cluster: g.cluster.clone(),
+            user: g.user.clone(),
+            namespace: g.namespace.clone(),
+            server: g.server.clone(),
+            tls_server_name: g.tls_server_name.clone(),
+            insecure: g.insecure_skip_tls_verify,
+            certificate_authority: g.certificate_authority.clone(),
+            client_certificate: g.client_certificate.clone(),
+            client_key: g.client_key.clone(),
+            token: g.token.clone(),
+            username: g.username.clone(),
+            password: g.password.clone(),
+            as_user: g.as_user.clone(),
+            as_uid: g.as_uid.clone(),
+            as_groups: g.as_group.clone(),
+            as_user_extra: g.as_user_extra.clone(),
+            proxy_url: g.proxy_url.clone(),
+            disable_compression: g.disable_compression,
+        }
+    }
+
+    /// How to reach the server.
+    ///
+    /// # Errors
+    /// A kubeconfig or flags that make no sense together.
+    pub fn rest_config(&mut self) -> Result<RestConfig> {
+        self.kubeconfig()?;
+        let overrides = self.overrides();
+        let kubeconfig = self
+            .kubeconfig
+            .as_ref()
+            .ok_or_else(|| Error::new("no kubeconfig"))?;
+        kubeconfig.rest_config(&overrides)
+    }
+
+    /// The namespace to work in, and whether a flag named it.
+    ///
+    /// # Errors
+    /// A kubeconfig that makes no sense.
+    pub fn namespace(&mut self) -> Result<(String, bool)> {
+        let overrides = self.overrides();
+        self.kubeconfig()?.namespace(&overrides)
+    }
+
+    /// The client of the server: cheap to clone.
+    ///
+    /// # Errors
+    /// As [`Self::rest_config`], or a certificate that can't be read.
+    pub fn client(&mut self) -> Result<Client> {
+        if let Some(client) = &self.client {
+            return Ok(client.clone());
+        }
+        let config = self.rest_config()?;
+        let timeout = flags::timeout(&self.globals.request_timeout)?;
+        let options = client::Options {
+            verbosity: self.verbosity(),
+            request_timeout: Some(timeout).filter(|t| !t.is_zero()),
+            vars: self.env.vars.clone(),
+            terminal: self.env.terminal,
+            stderr: self.env.stderr.clone(),
+            clock: self.env.clock,
+        };
+        let client = Client::new(&config, options)?;
+        self.server = config.server;
+        Ok(self.client.insert(client).clone())
+    }
+
+    /// How much the transport tells: `-v`, or more by `--vmodule`.
+    fn verbosity(&self) -> u8 {
+        u8::try_from(self.globals.v.clamp(0, 10)).unwrap_or(0)
+    }
+
+    /// Whether `--request-timeout` ends every request, watches too.
+    #[must_use]
+    pub fn has_request_timeout(&self) -> bool {
+        flags::timeout(&self.globals.request_timeout).is_ok_and(|t| !t.is_zero())
+    }
+
+    /// What finds resources.
+    ///
+    /// # Errors
+    /// As [`Self::client`].
+    pub fn mapper(&mut self) -> Result<&mut Mapper> {
+        if self.mapper.is_none() {
+            let client = self.client()?;
+            let folder = self.cache_dir();
+            self.mapper = Some(Mapper::new(client, &folder, &self.server, self.env.now()));
+        }
+        self.mapper.as_mut().ok_or_else(|| Error::new("no mapper"))
+    }
+
+    /// `--cache-dir`, else `KUBECACHEDIR`, else `~/.kube/cache`.
+    fn cache_dir(&self) -> PathBuf {
+        let flag = Some(self.globals.cache_dir.as_str()).filter(|d| !d.is_empty());
+        match (
+            flag.or_else(|| self.env.var("KUBECACHEDIR")),
+            &self.env.home,
+        ) {
+            (Some(folder), _) => self.env.path(folder),
+            (None, Some(home)) => home.join(".kube").join("cache"),
+            (None, None) => self.env.path(".kube/cache"),
+        }
+    }
+
+    /// A failure of use: the message, and where the command's help is.
+    #[must_use]
+    pub fn usage(&self, message: impl Into<String>) -> Error {
+        Error::usage(&self.path, message)
+    }
+
+    /// Refuses arguments of a command that takes none.
+    ///
+    /// # Errors
+    /// `unexpected arguments: [a b]`.
+    pub fn no_args(&self, args: &[String]) -> Result<()> {
+        if args.is_empty() {
+            return Ok(());
+        }
+        Err(self.usage(format!("unexpected arguments: [{}]", args.join(" "))))
+    }
+}
+
+/// Profiles describe the Go runtime, which `ktl` does not have.
+fn check_profile(name: &str) -> Result<()> {
+    match name {
+        "none" => Ok(()),
+        "cpu" | "heap" | "goroutine" | "threadcreate" | "block" | "mutex" | "trace" | "allocs" => {
+            Err(Error::new(format!(
+                "there is no {name:?} profile: it describes the Go runtime"
+            )))
+        }
+        other => Err(Error::new(format!("unknown profile '{other}'"))),
+    }
+}

@@ -1,0 +1,203 @@
+//! From what a user or a manifest names to the resource that serves it.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::task::JoinHandle;
+
+use crate::client::Client;
+use crate::{Error, Result};
+
+use super::cache::Cache;
+use super::fetch::{Found, fetch};
+use super::table::builtin;
+use super::{Resources, RestMapping, Wanted};
+
+/// How long the end of the program may wait for a refresh of the cache that is under way.
+const REFRESH_WAIT: Duration = Duration::from_secs(1);
+
+/// Finds resources: in the built-in table, else in the cache, else at the server.
+pub struct Mapper {
+    client: Client,
+    cache: Cache,
+    now: Timestamp,
+    known: HashMap<String, Arc<RestMapping>>,
+    found: Option<Found>,
+    /// Whether `found` is the server's own answer of this run.
+    live: bool,
+    refresh: Option<JoinHandle<()>>,
+}
+
+impl Mapper {
+    /// A mapper for the server at this URL, with its cache below `cache_dir`.
+    #[must_use]
+    pub fn new(client: Client, cache_dir: &Path, server: &str, now: Timestamp) -> Self {
+        Self {
+            client,
+            cache: Cache::new(cache_dir, server),
+            now,
+            known: HashMap::new(),
+            found: None,
+            live: false,
+            refresh: None,
+        }
+    }
+
+    /// The resource that a user's word names.
+    ///
+    /// # Errors
+    /// `the server doesn't have a resource type "x"`, or what discovery failed with.
+    pub async fn resource(&mut self, arg: &str) -> Result<Arc<RestMapping>> {
+        if let Some(known) = self.known.get(arg) {
+            return Ok(known.clone());
+        }
+        let readings = Wanted::readings(arg);
+        if let Some(m) = readings.iter().find_map(builtin_named) {
+            return Ok(self.learn(arg, m));
+        }
+        let found = self
+            .search(|all| readings.iter().find_map(|w| all.find(w)).cloned())
+            .await?;
+        found
+            .map(|m| self.learn(arg, m))
+            .ok_or_else(|| no_resource(arg))
+    }
+
+    /// The resource of a manifest's kind.
+    ///
+    /// # Errors
+    /// `no matches for kind "X" in version "v"`, or what discovery failed with.
+    pub async fn kind(&mut self, api_version: &str, kind: &str) -> Result<Arc<RestMapping>> {
+        let key = format!("{api_version} {kind}");
+        if let Some(known) = self.known.get(&key) {
+            return Ok(known.clone());
+        }
+        let (group, version) = api_version.split_once('/').unwrap_or(("", api_version));
+        if let Some(m) = builtin(|m| m.kind == kind && m.group == group && m.version == version) {
+            return Ok(self.learn(&key, m));
+        }
+        match self
+            .search(|all| all.of_kind(group, version, kind).cloned())
+            .await?
+        {
+            Some(m) => Ok(self.learn(&key, m)),
+            None => Err(Error::new(format!(
+                "no matches for kind {kind:?} in version {api_version:?}"
+            ))),
+        }
+    }
+
+    /// The resources of a category such as `all`; empty when there is no such category.
+    ///
+    /// # Errors
+    /// What discovery failed with.
+    pub async fn category(&mut self, name: &str) -> Result<Vec<Arc<RestMapping>>> {
+        let of = |all: &Resources| -> Vec<RestMapping> {
+            // One version a resource: the first is the preferred one.
+            let mut seen = std::collections::HashSet::new();
+            let is_in = |m: &&RestMapping| m.categories.iter().any(|c| c == name);
+            let mine = all.0.iter().filter(is_in);
+            mine.filter(|m| seen.insert((&m.group, &m.resource)))
+                .cloned()
+                .collect()
+        };
+        let found = of(&self.some().await?.resources);
+        Ok(found.into_iter().map(Arc::new).collect())
+    }
+
+    /// Everything the server has: from the cache when there is one, else from the server.
+    ///
+    /// # Errors
+    /// What discovery failed with.
+    pub async fn cached(&mut self) -> Result<Resources> {
+        Ok(self.some().await?.resources.clone())
+    }
+
+    /// Everything the server has right now, and what it could not tell: `group/version` and why.
+    ///
+    /// # Errors
+    /// What discovery failed with.
+    pub async fn live(&mut self) -> Result<(Resources, Vec<(String, String)>)> {
+        let found = self.ask().await?;
+        Ok((found.resources.clone(), found.broken.clone()))
+    }
+
+    /// Waits a moment for a refresh of the cache that is under way.
+    pub async fn finish(&mut self) {
+        if let Some(refresh) = self.refresh.take() {
+            let _ = tokio::time::timeout(REFRESH_WAIT, refresh).await;
+        }
+    }
+
+    fn learn(&mut self, key: &str, mapping: RestMapping) -> Arc<RestMapping> {
+        let mapping = Arc::new(mapping);
+        self.known.insert(key.to_owned(), mapping.clone());
+        mapping
+    }
+
+    /// Searches what is cached and, without success there, what the server has right now.
+    async fn search(
+        &mut self,
+        mut pick: impl FnMut(&Resources) -> Option<RestMapping>,
+    ) -> Result<Option<RestMapping>> {
+        if let Some(found) = pick(&self.some().await?.resources) {
+            return Ok(Some(found));
+        }
+        if self.live {
+            return Ok(None);
+        }
+        Ok(pick(&self.ask().await?.resources))
+    }
+
+    /// What is known, without asking the server twice. A stale cache is used at once, and
+    /// refreshed while the command goes on.
+    async fn some(&mut self) -> Result<&Found> {
+        if self.found.is_none()
+            && let Some(cached) = self.cache.read(self.now)
+        {
+            if cached.stale {
+                let (client, cache) = (self.client.clone(), self.cache.clone());
+                self.refresh = Some(tokio::spawn(async move {
+                    if let Ok(found) = fetch(&client).await {
+                        cache.write(&found.resources);
+                    }
+                }));
+            }
+            self.found = Some(Found {
+                resources: cached.resources,
+                broken: Vec::new(),
+            });
+        }
+        if self.found.is_none() {
+            return self.ask().await;
+        }
+        Ok(self.found.get_or_insert_default())
+    }
+
+    async fn ask(&mut self) -> Result<&Found> {
+        let found = fetch(&self.client).await?;
+        self.cache.write(&found.resources);
+        self.live = true;
+        Ok(self.found.insert(found))
+    }
+}
+
+/// A line of the built-in table by any name of the resource.
+fn builtin_named(wanted: &Wanted<'_>) -> Option<RestMapping> {
+    builtin(|m| wanted.names(m)).or_else(|| builtin(|m| wanted.shortens(m)))
+}
+
+fn no_resource(arg: &str) -> Error {
+    let (name, group) = arg.split_once('.').unwrap_or((arg, ""));
+    let place = if group.is_empty() {
+        String::new()
+    } else {
+        format!(" in group {group:?}")
+    };
+    Error::new(format!(
+        "the server doesn't have a resource type {name:?}{place}"
+    ))
+}

@@ -1,0 +1,126 @@
+//! Columns that align: Go's elastic tab stops as kubectl uses them (liggitt/tabwriter).
+//!
+//! The tabwriter crate has no remembered widths, which decide kubectl's bytes where a table is
+//! written in several pieces.
+
+use std::io::{self, Write};
+
+/// Lays out rows of cells. A column is as wide as its widest cell so far, never less than before.
+#[derive(Debug)]
+pub struct Columns {
+    min_width: usize,
+    padding: usize,
+    widths: Vec<usize>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Columns {
+    /// The layout of kubectl's tables: at least 6 wide, 3 blanks between.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with(6, 3)
+    }
+
+    /// A layout with the given least width and blanks between columns.
+    #[must_use]
+    pub fn with(min_width: usize, padding: usize) -> Self {
+        Self {
+            min_width,
+            padding,
+            widths: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row. It is written with the next [`Self::flush`].
+    pub fn row(&mut self, cells: Vec<String>) {
+        self.rows.push(cells);
+    }
+
+    /// Writes the rows so far and remembers the widths of their columns.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let most = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut widths: Vec<Vec<usize>> = vec![Vec::new(); self.rows.len()];
+        for column in 0..most.saturating_sub(1) {
+            self.measure(column, &mut widths);
+        }
+        let mut line = String::new();
+        for (row, widths) in self.rows.drain(..).zip(widths) {
+            line.clear();
+            for (at, cell) in row.iter().enumerate() {
+                line.push_str(cell);
+                if at + 1 < row.len() {
+                    let blanks = widths[at].saturating_sub(cell.chars().count());
+                    line.extend(std::iter::repeat_n(' ', blanks));
+                }
+            }
+            line.push('\n');
+            out.write_all(line.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Finds the width of a column in each row that has it. Rows without it part the column into
+    /// blocks, each with a width of its own; the last cell of a row belongs to no column.
+    fn measure(&mut self, column: usize, widths: &mut [Vec<usize>]) {
+        let has = |row: &Vec<String>| row.len() > column + 1;
+        let mut at = 0;
+        while at < self.rows.len() {
+            let block = self.rows[at..].iter().take_while(|r| has(r)).count();
+            if block == 0 {
+                at += 1;
+                continue;
+            }
+            let cells = self.rows[at..at + block]
+                .iter()
+                .map(|r| r[column].chars().count());
+            let widest = cells.max().unwrap_or(0) + self.padding;
+            if self.widths.len() <= column {
+                self.widths.resize(column + 1, self.min_width);
+            }
+            self.widths[column] = self.widths[column].max(widest);
+            widths[at..at + block]
+                .iter_mut()
+                .for_each(|w| w.push(self.widths[column]));
+            at += block;
+        }
+    }
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn laid_out(pieces: &[&[&[&str]]]) -> String {
+        let (mut columns, mut out) = (Columns::new(), Vec::new());
+        for rows in pieces {
+            for row in *rows {
+                columns.row(row.iter().map(|&c| c.to_owned()).collect());
+            }
+            assert!(columns.flush(&mut out).is_ok());
+        }
+        String::from_utf8_lossy(&out).into_owned()
+    }
+
+    #[test]
+    fn widths_fit_and_are_remembered() {
+        let text = laid_out(&[&[&["NAME", "AGE"], &["longer-name", "5s"]], &[&["x", "1"]]]);
+        assert_eq!(
+            text,
+            "NAME          AGE\nlonger-name   5s\nx             1\n"
+        );
+        let text = laid_out(&[&[&["a", "b", ""]]]);
+        assert_eq!(text, "a     b     \n");
+        let text = laid_out(&[&[&["é", "b"], &["cccccc", "d"]]]);
+        assert_eq!(text, "é        b\ncccccc   d\n");
+    }
+}

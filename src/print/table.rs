@@ -1,0 +1,375 @@
+//! Tables as the server makes them (`meta.k8s.io/v1 Table`), in kubectl's layout.
+
+use std::io::{self, Write};
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::go::age;
+
+use super::Columns;
+
+/// kubectl writes a table in pieces of so many rows, each widening the columns of those before.
+const PIECE: usize = 100;
+
+/// How a table is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableOptions {
+    /// Show the columns of lower priority too.
+    pub wide: bool,
+    /// Leave out the headers.
+    pub no_headers: bool,
+    /// Begin with the namespace.
+    pub with_namespace: bool,
+    /// What to put before names, such as `deployment.apps`.
+    pub kind: Option<String>,
+    /// Labels to show as columns of their own.
+    pub label_columns: Vec<String>,
+    /// End with all labels.
+    pub show_labels: bool,
+}
+
+impl TableOptions {
+    /// Whether rows must come with their object's metadata.
+    #[must_use]
+    pub fn needs_metadata(&self) -> bool {
+        self.with_namespace || self.show_labels || !self.label_columns.is_empty()
+    }
+}
+
+/// One column of the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Column {
+    name: String,
+    shown: bool,
+    is_name: bool,
+}
+
+/// Prints tables of one resource, one after the other, under one header.
+pub struct TablePrinter {
+    options: TableOptions,
+    definitions: Value,
+    columns: Vec<Column>,
+    printed_headers: bool,
+    layout: Columns,
+    now: Timestamp,
+}
+
+impl TablePrinter {
+    /// A printer; `now` is what ages are counted from where the server gives times.
+    #[must_use]
+    pub fn new(options: TableOptions, now: Timestamp) -> Self {
+        Self {
+            options,
+            definitions: Value::Null,
+            columns: Vec::new(),
+            printed_headers: false,
+            layout: Columns::new(),
+            now,
+        }
+    }
+
+    /// Prints a server's answer: a table, or an object or list that it made no table of. An
+    /// `event` such as `ADDED` becomes the first column. Call [`Self::flush`] after the last.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn print(
+        &mut self,
+        answer: &Value,
+        event: Option<&str>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        if answer["kind"] == "Table" {
+            return self.table(answer, event, out);
+        }
+        self.table(&self.plain(answer), event, out)
+    }
+
+    /// Writes what is still held back for its layout.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.layout.flush(out)
+    }
+
+    fn table(&mut self, table: &Value, event: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+        let definitions = &table["columnDefinitions"];
+        // Watch events leave the definitions out to save bandwidth.
+        if definitions.as_array().is_some_and(|d| !d.is_empty()) && *definitions != self.definitions
+        {
+            self.definitions = definitions.clone();
+            self.columns = read_columns(definitions, self.options.wide);
+            self.printed_headers = false;
+        }
+        let rows = table["rows"].as_array().map_or(&[][..], Vec::as_slice);
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let widths = self.widest(rows);
+        let mut pad = widths.as_slice();
+        if !self.options.no_headers && !self.printed_headers {
+            let header = self.header(event.is_some());
+            self.layout.row(padded(header, pad));
+            pad = &[];
+        }
+        self.printed_headers = true;
+        for (at, row) in rows.iter().enumerate() {
+            // The first row stands in for the header where there is none.
+            let first = if at == 0 { pad } else { &[] };
+            self.layout.row(padded(self.cells(row, event), first));
+            if (at + 1) % PIECE == 0 {
+                self.layout.flush(out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn header(&self, event: bool) -> Vec<String> {
+        let o = &self.options;
+        let own = self
+            .columns
+            .iter()
+            .filter(|c| c.shown)
+            .map(|c| c.name.to_uppercase());
+        let last = |l: &String| l.rsplit('/').next().unwrap_or_default().to_uppercase();
+        let mut cells: Vec<String> = event.then(|| "EVENT".to_owned()).into_iter().collect();
+        cells.extend(o.with_namespace.then(|| "NAMESPACE".to_owned()));
+        cells.extend(own);
+        cells.extend(o.label_columns.iter().map(last));
+        cells.extend(o.show_labels.then(|| "LABELS".to_owned()));
+        cells
+    }
+
+    fn cells(&self, row: &Value, event: Option<&str>) -> Vec<String> {
+        self.raw_cells(row, event)
+            .into_iter()
+            .map(one_line)
+            .collect()
+    }
+
+    fn raw_cells(&self, row: &Value, event: Option<&str>) -> Vec<String> {
+        let o = &self.options;
+        let metadata = &row["object"]["metadata"];
+        let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
+        let mut cells: Vec<String> = event.map(|e| format!("{e:8}")).into_iter().collect();
+        cells.extend(o.with_namespace.then(|| text(&metadata["namespace"])));
+        let own = row["cells"].as_array().map_or(&[][..], Vec::as_slice);
+        for (column, cell) in self.columns.iter().zip(own) {
+            if !column.shown {
+                continue;
+            }
+            cells.push(match &o.kind {
+                Some(kind) if column.is_name => format!("{kind}/{}", cell_text(cell)),
+                _ => cell_text(cell),
+            });
+        }
+        cells.extend(o.label_columns.iter().map(|l| text(&metadata["labels"][l])));
+        cells.extend(o.show_labels.then(|| labels(&metadata["labels"])));
+        cells
+    }
+
+    /// The length in bytes of each column's longest cell: what kubectl pads the first line to.
+    fn widest(&self, rows: &[Value]) -> Vec<usize> {
+        let mut widths = Vec::new();
+        for row in rows {
+            for (at, cell) in self.raw_cells(row, None).iter().enumerate() {
+                if widths.len() <= at {
+                    widths.push(0);
+                }
+                widths[at] = widths[at].max(cell.len());
+            }
+        }
+        widths
+    }
+
+    /// Name and age of objects that the server has no table for.
+    fn plain(&self, answer: &Value) -> Value {
+        let rows: Vec<Value> = match answer["items"].as_array() {
+            Some(items) => items.iter().map(|o| self.plain_row(o)).collect(),
+            None => vec![self.plain_row(answer)],
+        };
+        serde_json::json!({
+            "columnDefinitions": [
+                {"name": "Name", "type": "string", "format": "name"},
+                {"name": "Age", "type": "string"},
+            ],
+            "rows": rows,
+        })
+    }
+
+    fn plain_row(&self, object: &Value) -> Value {
+        let metadata = &object["metadata"];
+        let age = age::since(
+            metadata["creationTimestamp"].as_str().unwrap_or_default(),
+            self.now,
+        );
+        serde_json::json!({"cells": [metadata["name"], age], "object": {"metadata": metadata}})
+    }
+}
+
+fn read_columns(definitions: &Value, wide: bool) -> Vec<Column> {
+    let mut named = false;
+    let read = |d: &Value| {
+        // Only the first column of that format holds the name.
+        let is_name = !named && d["format"] == "name" && d["type"] == "string";
+        named |= is_name;
+        Column {
+            name: d["name"].as_str().unwrap_or_default().to_owned(),
+            shown: wide || d["priority"].as_i64().unwrap_or(0) == 0,
+            is_name,
+        }
+    };
+    definitions
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(read)
+        .collect()
+}
+
+/// Cells with blanks to the given widths, but for the last one.
+fn padded(mut cells: Vec<String>, widths: &[usize]) -> Vec<String> {
+    let last = cells.len().saturating_sub(1);
+    for (cell, width) in cells[..last].iter_mut().zip(widths) {
+        let blanks = width.saturating_sub(cell.len());
+        cell.extend(std::iter::repeat_n(' ', blanks));
+    }
+    cells
+}
+
+/// A cell as Go prints it.
+fn cell_text(cell: &Value) -> String {
+    match cell {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            format!(
+                "[{}]",
+                items.iter().map(cell_text).collect::<Vec<_>>().join(" ")
+            )
+        }
+        Value::Object(map) => {
+            let pairs: Vec<String> = map
+                .iter()
+                .map(|(k, v)| format!("{k}:{}", cell_text(v)))
+                .collect();
+            format!("map[{}]", pairs.join(" "))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// `a=1,b=2`, or `<none>`.
+fn labels(labels: &Value) -> String {
+    let pairs: Vec<String> = labels
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(k, v)| format!("{k}={}", v.as_str().unwrap_or_default()))
+        .collect();
+    if pairs.is_empty() {
+        "<none>".to_owned()
+    } else {
+        pairs.join(",")
+    }
+}
+
+/// A cell on one line, without the character that begins terminal escapes (CVE-2021-25743).
+fn one_line(cell: String) -> String {
+    if !cell.contains(['\x0c', '\n', '\r', '\x1b']) {
+        return cell;
+    }
+    let (line, more) = match cell.find(['\x0c', '\n', '\r']) {
+        Some(end) => (&cell[..end], "..."),
+        None => (cell.as_str(), ""),
+    };
+    line.replace('\x1b', "^[") + more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn shown(options: TableOptions, tables: &[Value], event: Option<&str>) -> String {
+        let mut printer = TablePrinter::new(options, Timestamp::UNIX_EPOCH);
+        let mut out = Vec::new();
+        for table in tables {
+            assert!(printer.print(table, event, &mut out).is_ok());
+        }
+        assert!(printer.flush(&mut out).is_ok());
+        String::from_utf8_lossy(&out).into_owned()
+    }
+
+    fn table(rows: &[(&str, i64)]) -> Value {
+        let rows: Vec<Value> = rows
+            .iter()
+            .map(|(name, n)| {
+                json!({"cells": [name, n, "w"], "object": {"metadata":
+                    {"namespace": "ns", "labels": {"a/b": "1", "c": "2"}}}})
+            })
+            .collect();
+        json!({"kind": "Table", "columnDefinitions": [
+            {"name": "Name", "type": "string", "format": "name"},
+            {"name": "Data", "type": "integer"},
+            {"name": "More", "type": "string", "priority": 1},
+        ], "rows": rows})
+    }
+
+    #[test]
+    fn columns_by_option() {
+        let two = [table(&[("x", 1), ("longer", 22)])];
+        assert_eq!(
+            shown(TableOptions::default(), &two, None),
+            "NAME     DATA\nx        1\nlonger   22\n"
+        );
+        let all = TableOptions {
+            wide: true,
+            with_namespace: true,
+            kind: Some("cm".into()),
+            label_columns: vec!["a/b".into()],
+            show_labels: true,
+            ..TableOptions::default()
+        };
+        assert_eq!(
+            shown(all, &[table(&[("x", 1)])], None),
+            "NAMESPACE   NAME   DATA   MORE   B     LABELS\n\
+             ns          cm/x   1      w      1     a/b=1,c=2\n"
+        );
+    }
+
+    #[test]
+    fn one_header_for_many_tables() {
+        let pages = [table(&[("x", 1)]), table(&[("y", 2)])];
+        assert_eq!(
+            shown(TableOptions::default(), &pages, None),
+            "NAME   DATA\nx      1\ny      2\n"
+        );
+        assert_eq!(shown(TableOptions::default(), &[table(&[])], None), "");
+        assert_eq!(
+            shown(
+                TableOptions::default(),
+                &[table(&[("x", 1)])],
+                Some("ADDED")
+            ),
+            "EVENT      NAME   DATA\nADDED      x      1\n"
+        );
+    }
+
+    #[test]
+    fn cells_stay_on_their_line() {
+        assert_eq!(one_line("a\nb".into()), "a...");
+        assert_eq!(one_line("\x1b[31mred".into()), "^[[31mred");
+    }
+
+    #[test]
+    fn objects_without_a_table() {
+        let object = json!({"kind": "Foo", "metadata": {"name": "x"}});
+        assert_eq!(
+            shown(TableOptions::default(), &[object], None),
+            "NAME   AGE\nx      <unknown>\n"
+        );
+    }
+}
