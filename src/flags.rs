@@ -46,14 +46,8 @@ pub fn int<T: FromStr<Err = std::num::ParseIntError>>(text: &str) -> Result<T, S
 /// # Errors
 /// Go's text.
 pub fn duration(text: &str) -> Result<Duration, String> {
-    go::duration::parse(text)
-        .map(to_duration)
-        .map_err(|e| e.to_string())
-}
-
-/// A span of nanoseconds, zero when negative.
-fn to_duration(nanoseconds: i64) -> Duration {
-    Duration::from_nanos(u64::try_from(nanoseconds).unwrap_or(0))
+    let span = go::duration::parse(text).map_err(|e| e.to_string())?;
+    Ok(span.try_into().unwrap_or_default())
 }
 
 /// Reads a timeout as `--request-timeout` does: bare seconds, or a duration.

@@ -140,6 +140,14 @@ pub(super) const VERBS: &[Verb] = &[
         "",
         "Print the API versions of the server, as group/version"
     ),
+    Verb {
+        name: "config",
+        aliases: &[],
+        group: Group::Other,
+        about: "Show and change kubeconfig files",
+        usage: "SUBCOMMAND",
+        body: Body::Family(CONFIG),
+    },
     leaf!(
         "version",
         [],
@@ -159,5 +167,40 @@ pub(super) const VERBS: &[Verb] = &[
         Group::Hidden,
         "[command]",
         "Print the help of a command",
+    ),
+];
+
+const CONFIG: &[Verb] = &[
+    leaf!(
+        "current-context",
+        [],
+        Other,
+        cmd::config::current_context,
+        "[flags]",
+        "Print the name of the current context"
+    ),
+    leaf!(
+        "get-contexts",
+        [],
+        Other,
+        cmd::config::get_contexts,
+        "[(-o|--output=)name] [CONTEXT ...]",
+        "Describe one or many contexts"
+    ),
+    leaf!(
+        "use-context",
+        ["use"],
+        Other,
+        cmd::config::use_context,
+        "CONTEXT_NAME",
+        "Make a context the current one"
+    ),
+    leaf!(
+        "view",
+        [],
+        Other,
+        cmd::config::view,
+        "[flags]",
+        "Show the merged kubeconfig, or one file of it"
     ),
 ];

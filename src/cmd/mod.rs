@@ -3,5 +3,6 @@
 
 pub mod api_resources;
 pub mod api_versions;
+pub mod config;
 pub mod get;
 pub mod version;

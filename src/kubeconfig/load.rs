@@ -73,25 +73,32 @@ impl Sources {
                 explicit: true,
             };
         }
-        let mut names: Vec<PathBuf> = match env.var("KUBECONFIG") {
-            Some(list) => list
+        let names: Vec<PathBuf> = match env.var("KUBECONFIG") {
+            Some(names) => names
                 .split(':')
                 .filter(|n| !n.is_empty())
                 .map(PathBuf::from)
                 .collect(),
             None => vec![env.home.clone().unwrap_or_default().join(".kube/config")],
         };
-        let mut seen = Vec::with_capacity(names.len());
-        names.retain(|name| {
-            !seen.contains(name) && {
-                seen.push(name.clone());
-                true
+        let mut list: Vec<Source> = Vec::with_capacity(names.len());
+        for source in names.into_iter().map(source) {
+            // One file by two names must not be written twice.
+            if !list.iter().any(|seen| seen.path == source.path) {
+                list.push(source);
             }
-        });
+        }
         Self {
-            list: names.into_iter().map(source).collect(),
+            list,
             explicit: false,
         }
+    }
+
+    /// The file that something new is written to: the only one, else the first that exists, else
+    /// the last.
+    pub(super) fn default(&self) -> Option<&Source> {
+        let exists = |source: &&Source| source.path.exists();
+        self.list.iter().find(exists).or(self.list.last())
     }
 }
 
@@ -121,7 +128,7 @@ impl File {
         self.source.path.parent().unwrap_or(Path::new("/"))
     }
 
-    fn items(&self, section: Section) -> impl Iterator<Item = &Value> {
+    pub(super) fn items(&self, section: Section) -> impl Iterator<Item = &Value> {
         self.config[section.list()].as_array().into_iter().flatten()
     }
 }
@@ -289,53 +296,6 @@ impl Kubeconfig {
         names.dedup();
         names
     }
-
-    /// All files merged into one kubeconfig, as kubectl writes it, for `config view`: the first file
-    /// that has an entry or sets a value wins. Fields that kubectl doesn't know are left out.
-    #[must_use]
-    pub fn merged(&self) -> Value {
-        let mut out = Value::Object(serde_json::Map::new());
-        for section in Section::ALL {
-            let item = |name: &&str| {
-                let body = self.entry(section, name).map(|entry| entry.body.clone());
-                serde_json::json!({ "name": name, section.body(): body })
-            };
-            out[section.list()] = self.names(section).iter().map(item).collect();
-        }
-        out["current-context"] = self.current_context().into();
-        let tops: Vec<&Value> = self.files.iter().map(|file| &file.config).collect();
-        out["extensions"] = merged_extensions(&tops);
-        let preferences: Vec<&Value> = tops.iter().map(|config| &config["preferences"]).collect();
-        out["preferences"] = serde_json::json!({
-            "colors": preferences.iter().any(|p| p["colors"] == true),
-            "extensions": merged_extensions(&preferences),
-        });
-        schema::normal(&out, false)
-    }
-
-    /// A kubeconfig as JSON, its fields in kubectl's order.
-    #[must_use]
-    pub fn json(config: &Value) -> String {
-        schema::json(config)
-    }
-}
-
-/// The extensions of several objects, the first of each name.
-fn merged_extensions(of: &[&Value]) -> Value {
-    let mut out: Vec<Value> = Vec::new();
-    for item in of
-        .iter()
-        .filter_map(|value| value["extensions"].as_array())
-        .flatten()
-    {
-        if !out
-            .iter()
-            .any(|seen| schema::name(seen) == schema::name(item))
-        {
-            out.push(item.clone());
-        }
-    }
-    Value::Array(out)
 }
 
 /// What is wrong with a configuration, in kubectl's words.

@@ -30,6 +30,10 @@ impl Folder {
         self
     }
 
+    pub(super) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.dir.path().join(name)).unwrap()
+    }
+
     pub(super) fn load(&self) -> Kubeconfig {
         let account = self.dir.path().join("account");
         Kubeconfig::load_in(&self.env, None, &account).unwrap()

@@ -78,7 +78,8 @@ pub(super) fn user(name: &str, user: &User<'_>) -> Vec<String> {
     if let Some(exec) = user.exec {
         wrong.extend(self::exec(name, user, exec));
     }
-    if !user.token.is_empty() && !(user.username.is_empty() && user.password.is_empty()) {
+    let basic = !(user.username.is_empty() && user.password.is_empty());
+    if basic && !user.token.is_empty() {
         wrong.push(format!(
             "more than one authentication method found for {name}; found [token basicAuth], only \
              one is allowed"

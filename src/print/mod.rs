@@ -1,9 +1,135 @@
-//! Output formats: each prints to any writer.
+//! How objects become bytes: one file a format, each writing to any writer as objects arrive.
 
 mod columns;
-mod object;
+mod json;
+mod list;
+mod name;
 mod table;
+mod yaml;
+
+use std::io::Write;
+
+use serde_json::Value;
 
 pub use columns::Columns;
-pub use object::{Format, ListPrinter, ObjectPrinter};
+pub use name::line as name_line;
 pub use table::{TableOptions, TablePrinter};
+
+use crate::resource::Object;
+use crate::{Error, Result};
+
+/// Writes objects one after the other; what has been printed is dropped.
+pub trait Printer {
+    /// Prints one object.
+    ///
+    /// # Errors
+    /// Those of `out`, and an object that has no `apiVersion` or `kind`.
+    fn print(&mut self, object: Object, out: &mut dyn Write) -> Result<()>;
+
+    /// Ends the output; to be called once, also when nothing was printed.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn finish(&mut self, out: &mut dyn Write) -> Result<()>;
+}
+
+/// The formats of `-o` that show whole objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `json`
+    Json,
+    /// `yaml`
+    Yaml,
+    /// `name`
+    Name,
+}
+
+/// The names of all [`Format`]s, sorted.
+pub const FORMATS: [&str; 3] = ["json", "name", "yaml"];
+
+impl Format {
+    /// The format `text` names, in any case. `allowed` are the formats the command has, also those
+    /// it does itself (`wide`), for the error.
+    ///
+    /// # Errors
+    /// kubectl's refusal of a format that is unknown or not allowed.
+    pub fn parse(text: &str, allowed: &[&str]) -> Result<Self> {
+        let name = text.to_lowercase();
+        match name.as_str() {
+            _ if !allowed.contains(&name.as_str()) => Err(unknown_format(text, allowed)),
+            "json" => Ok(Format::Json),
+            "yaml" => Ok(Format::Yaml),
+            "name" => Ok(Format::Name),
+            _ => Err(unknown_format(text, allowed)),
+        }
+    }
+}
+
+/// kubectl's refusal of a value of `-o`.
+#[must_use]
+pub fn unknown_format(text: &str, allowed: &[&str]) -> Error {
+    let mut allowed = allowed.to_vec();
+    allowed.sort_unstable();
+    Error::new(format!(
+        "unable to match a printer suitable for the output format {text:?}, allowed formats are: {}",
+        allowed.join(",")
+    ))
+}
+
+/// How several objects stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// One after the other; YAML documents have `---` between them. What `create` does.
+    Each,
+    /// A `List`, also of one object or none. What `get` does for more than one name.
+    List(ListHead),
+    /// Alone when there is only one, else a `List`; nothing for none. What `apply` does.
+    OneOrList(ListHead),
+}
+
+/// The fields of a `List` beside its items, which differ in kubectl.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListHead {
+    /// `metadata.resourceVersion` is empty; JSON keys are sorted. What `get` prints.
+    Get,
+    /// `metadata` is empty; JSON has `kind` first and `items` last. What `apply` prints.
+    Apply,
+}
+
+/// A printer for objects. `metadata.managedFields` is left out unless `managed_fields`.
+#[must_use]
+pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn Printer> {
+    match format {
+        Format::Json => list::of(json::Json, layout, managed_fields),
+        Format::Yaml => list::of(yaml::Yaml::default(), layout, managed_fields),
+        // Names stand one in a line, with or without a list around them.
+        Format::Name => list::of(name::Name, Layout::Each, managed_fields),
+    }
+}
+
+/// Takes `metadata.managedFields` out of an object, or of each item of a list.
+pub fn omit_managed_fields(object: &mut Object) {
+    let drop = |value: &mut Value| {
+        if let Some(metadata) = value.get_mut("metadata").and_then(Value::as_object_mut) {
+            metadata.remove("managedFields");
+        }
+    };
+    match object.0.get_mut("items").and_then(Value::as_array_mut) {
+        Some(items) => items.iter_mut().for_each(drop),
+        None => drop(&mut object.0),
+    }
+}
+
+/// Every printer's refusal of what has no type.
+fn check_type(object: &Object) -> Result<()> {
+    if object.kind().is_empty() && object.api_version().is_empty() {
+        return Err(Error::new(
+            "missing apiVersion or kind; try GetObjectKind().SetGroupVersionKind() if you know \
+             the type",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -201,10 +201,8 @@ impl TablePrinter {
 
     fn plain_row(&self, object: &Value) -> Value {
         let metadata = &object["metadata"];
-        let age = age::since(
-            metadata["creationTimestamp"].as_str().unwrap_or_default(),
-            self.now,
-        );
+        let created = metadata["creationTimestamp"].as_str().unwrap_or_default();
+        let age = age::format(created, self.now);
         serde_json::json!({"cells": [metadata["name"], age], "object": {"metadata": metadata}})
     }
 }

@@ -1,1 +1,14 @@
-//! (being built)
+//! Streams to and from containers: exec, attach, and what they share (which pod, which container,
+//! the terminal, the channels).
+
+mod channel;
+mod pod;
+mod session;
+mod stdio;
+mod terminal;
+
+pub use channel::{CHANNEL_PROTOCOLS, Channel};
+pub use pod::{Choice, active_order, choose_container, container_names, selector_of};
+pub use session::{Session, run};
+pub use stdio::{Input, Output, Writer};
+pub use terminal::{RawMode, Size, size};

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::client::JSON;
 use crate::ctx::Ctx;
-use crate::print::{Format, ListPrinter, ObjectPrinter};
+use crate::print::{Format, Layout, ListHead, printer};
+use crate::resource::Object;
 use crate::{Error, Result};
 
 use super::Plan;
@@ -21,18 +22,20 @@ pub(super) async fn run(plan: &Plan, format: Format, ctx: &mut Ctx<'_>) -> Resul
         let Some((_, object)) = firsts.pop() else {
             return Ok(());
         };
-        return ObjectPrinter::new(format, keep_fields).print(&object, &mut *ctx.env.stdout);
+        let mut alone = printer(format, Layout::Each, keep_fields);
+        alone.print(Object(object), &mut *ctx.env.stdout)?;
+        return alone.finish(&mut *ctx.env.stdout);
     }
     if firsts.is_empty() && plan.args.ignore_not_found {
         return Error::all(errors);
     }
     let out = &mut *ctx.env.stdout;
-    let mut list = ListPrinter::new(format, keep_fields);
+    let mut list = printer(format, Layout::List(ListHead::Get), keep_fields);
     for (target, first) in firsts {
         let mut pages = Pages::after(&client, plan, target, first, JSON);
         loop {
             match pages.next().await {
-                Ok(Some(page)) => items(page).try_for_each(|item| list.item(&item, out))?,
+                Ok(Some(page)) => items(page).try_for_each(|item| list.print(Object(item), out))?,
                 Ok(None) => break,
                 Err(error) => {
                     errors.push(error);

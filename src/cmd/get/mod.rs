@@ -106,7 +106,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     }
     let format = match args.output.as_str() {
         "" | "wide" => None,
-        other => Some(Format::parse(other, &["wide"])?),
+        other => Some(Format::parse(other, &["json", "name", "wide", "yaml"])?),
     };
     if args.show_labels && format.is_some() {
         let text = format!(

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::client::{Client, Event, JSON, Request, TABLE, watch};
 use crate::ctx::Ctx;
-use crate::print::{ObjectPrinter, TablePrinter};
-use crate::resource::Target;
+use crate::print::{Layout, Printer, TablePrinter, printer};
+use crate::resource::{Object, Target};
 use crate::{Error, Result, go};
 
 use super::fetch::{Pages, firsts};
@@ -16,7 +16,7 @@ use super::{Plan, table};
 /// What shows objects as they come.
 enum Show {
     Table(TablePrinter),
-    Objects(ObjectPrinter),
+    Objects(Box<dyn Printer>),
     /// Whole events, one line of JSON each.
     Events,
 }
@@ -133,7 +133,7 @@ impl Show {
             }
             Some(_) if plan.args.output_watch_events => Self::Events,
             Some(format) => {
-                Self::Objects(ObjectPrinter::new(format, plan.args.show_managed_fields))
+                Self::Objects(printer(format, Layout::Each, plan.args.show_managed_fields))
             }
         }
     }
@@ -171,7 +171,7 @@ impl Show {
     fn object(&mut self, kind: &str, object: &Value, ctx: &mut Ctx<'_>) -> Result<()> {
         let out = &mut *ctx.env.stdout;
         match self {
-            Self::Objects(printer) => printer.print(object, out),
+            Self::Objects(printer) => printer.print(Object(object.clone()), out),
             _ => {
                 let object = go::json::to_string(object);
                 let kind = go::json::to_string(&json!(kind));

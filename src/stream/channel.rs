@@ -1,0 +1,183 @@
+//! The remote command channels over a websocket: each message is one byte that names the channel,
+//! then data (KEP-4006; `k8s.io/apimachinery/pkg/util/remotecommand`).
+
+use bytes::{BufMut as _, Bytes, BytesMut};
+use serde_json::Value;
+
+use super::terminal::Size;
+use crate::{Error, ErrorKind, Result};
+
+/// Closes one channel: the data is that channel's number. Only version 5 has it.
+const CLOSE: u8 = 255;
+
+/// The protocol that can end stdin while output goes on.
+const V5: &str = "v5.channel.k8s.io";
+
+/// The protocols offered to a server, best first.
+pub const CHANNEL_PROTOCOLS: [&str; 2] = [V5, "v4.channel.k8s.io"];
+
+/// A channel of a remote command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    /// To the process.
+    Stdin = 0,
+    /// From the process; with a terminal, all it says.
+    Stdout = 1,
+    /// From the process, without a terminal.
+    Stderr = 2,
+    /// How it ended: a `Status` as JSON.
+    Error = 3,
+    /// The terminal's size, as JSON.
+    Resize = 4,
+}
+
+impl Channel {
+    /// One message on this channel.
+    #[must_use]
+    pub fn message(self, data: &[u8]) -> Bytes {
+        let mut message = BytesMut::with_capacity(data.len() + 1);
+        message.put_u8(self as u8);
+        message.put_slice(data);
+        message.freeze()
+    }
+
+    /// What one message says, and on which channel; `None` for an empty message or a channel that
+    /// no program has.
+    #[must_use]
+    pub fn of(mut message: Bytes) -> Option<(Self, Bytes)> {
+        let channel = match *message.first()? {
+            0 => Self::Stdin,
+            1 => Self::Stdout,
+            2 => Self::Stderr,
+            3 => Self::Error,
+            4 => Self::Resize,
+            _ => return None,
+        };
+        Some((channel, message.split_off(1)))
+    }
+}
+
+/// The message that ends stdin, where the protocol has one.
+pub(super) fn end_of_stdin(protocol: &str) -> Option<Bytes> {
+    (protocol == V5).then(|| Bytes::from_static(&[CLOSE, Channel::Stdin as u8]))
+}
+
+/// The message that tells the terminal's size, as Go's encoder writes it.
+pub(super) fn resize(size: Size) -> Bytes {
+    let text = format!("{{\"Width\":{},\"Height\":{}}}\n", size.width, size.height);
+    Channel::Resize.message(text.as_bytes())
+}
+
+/// How the command ended, from all that came on the error channel; nothing means well.
+///
+/// # Errors
+/// `command terminated with exit code N`, which the program ends with too, or what kept the
+/// command from running.
+pub(super) fn outcome(message: &[u8]) -> Result<()> {
+    if message.is_empty() {
+        return Ok(());
+    }
+    let status: Value = serde_json::from_slice(message).map_err(|e| {
+        let text = String::from_utf8_lossy(message);
+        Error::new(format!("error stream protocol error: {e} in {text:?}"))
+    })?;
+    match status["status"].as_str() {
+        Some("Success") => Ok(()),
+        Some("Failure") if status["reason"] == "NonZeroExitCode" => Err(exit_code(&status)),
+        Some("Failure") => Err(Error::new(status["message"].as_str().unwrap_or_default())),
+        _ => Err(Error::new("error stream protocol error: unknown error")),
+    }
+}
+
+fn exit_code(status: &Value) -> Error {
+    if status["details"].is_null() {
+        return Error::new("error stream protocol error: details must be set");
+    }
+    let causes = status["details"]["causes"].as_array();
+    let cause = causes
+        .into_iter()
+        .flatten()
+        .find(|c| c["reason"] == "ExitCode");
+    let Some(cause) = cause else {
+        return Error::new("error stream protocol error: no ExitCode cause given");
+    };
+    let text = cause["message"].as_str().unwrap_or_default();
+    match text.parse::<u8>() {
+        Ok(code) => Error::of(
+            ErrorKind::Exit(code.into()),
+            format!("command terminated with exit code {code}"),
+        ),
+        Err(_) => Error::new(format!(
+            "error stream protocol error: invalid exit code value {text:?}"
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_go_both_ways() {
+        let message = Channel::Stdin.message(b"\0hi");
+        assert_eq!(&message[..], b"\0\0hi");
+        let of = |m: &'static [u8]| Channel::of(Bytes::from_static(m));
+        assert_eq!(
+            of(b"\x01out"),
+            Some((Channel::Stdout, Bytes::from_static(b"out")))
+        );
+        assert_eq!(of(b"\x02"), Some((Channel::Stderr, Bytes::new())));
+        assert_eq!(of(b""), None);
+        assert_eq!(of(b"\x09x"), None);
+        assert_eq!(end_of_stdin(V5).as_deref(), Some(&[255, 0][..]));
+        assert_eq!(end_of_stdin("v4.channel.k8s.io"), None);
+        let size = Size {
+            width: 80,
+            height: 24,
+        };
+        assert_eq!(&resize(size)[..], b"\x04{\"Width\":80,\"Height\":24}\n");
+    }
+
+    #[test]
+    fn the_error_channel_tells_how_it_ended() {
+        let exit = |code: &str| {
+            format!(
+                r#"{{"metadata":{{}},"status":"Failure","message":"x","reason":"NonZeroExitCode","details":{{"causes":[{{"reason":"ExitCode","message":"{code}"}}]}}}}"#
+            )
+        };
+        assert_eq!(outcome(b""), Ok(()));
+        assert_eq!(outcome(br#"{"metadata":{},"status":"Success"}"#), Ok(()));
+        let three = outcome(exit("3").as_bytes()).unwrap_err();
+        assert_eq!(
+            (three.exit_code(), three.text().as_str()),
+            (3, "command terminated with exit code 3\n")
+        );
+        for (message, want) in [
+            (
+                exit("300"),
+                r#"error stream protocol error: invalid exit code value "300""#,
+            ),
+            (
+                r#"{"status":"Failure","message":"no such file"}"#.into(),
+                "no such file",
+            ),
+            (
+                r#"{"status":"Failure","reason":"NonZeroExitCode"}"#.into(),
+                "error stream protocol error: details must be set",
+            ),
+            (
+                r#"{"status":"Failure","reason":"NonZeroExitCode","details":{}}"#.into(),
+                "error stream protocol error: no ExitCode cause given",
+            ),
+            ("{}".into(), "error stream protocol error: unknown error"),
+        ] {
+            assert_eq!(outcome(message.as_bytes()).unwrap_err().message, want);
+        }
+        assert!(
+            outcome(b"oops")
+                .unwrap_err()
+                .message
+                .starts_with("error stream protocol error: ")
+        );
+    }
+}

@@ -1,0 +1,342 @@
+//! One remote command from its first byte to its exit code.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_util::{Sink, SinkExt as _, Stream, StreamExt as _};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
+use tokio_tungstenite::tungstenite::{
+    Error as WsError, Message, protocol::frame::coding::CloseCode,
+};
+
+use super::channel::{self, Channel};
+use super::stdio::{Input, Output};
+use super::terminal::size;
+use crate::{Error, ErrorKind, Result};
+
+/// How often the other side is asked whether it is there, as upstream's client does.
+const PING: Duration = Duration::from_secs(5);
+/// How long it may be silent: twelve pings may get lost.
+const SILENCE: Duration = Duration::from_secs(61);
+/// The most that the error channel may say.
+const STATUS_LIMIT: usize = 1 << 20;
+
+/// What a remote command is connected to.
+#[derive(Debug)]
+pub struct Session {
+    /// Where the process reads; `None` for nothing.
+    pub stdin: Option<Input>,
+    /// Where its output goes.
+    pub stdout: Output,
+    /// Where its errors go; `None` where a terminal mixes both.
+    pub stderr: Option<Output>,
+    /// Tell the size of the terminal that stdout is, now and when it changes.
+    pub sizes: bool,
+    /// The terminal is raw: a signal ends the session instead of the program, so that the terminal
+    /// is put back.
+    pub raw: bool,
+}
+
+/// Runs the session over `socket` until the process ends, and gives back stdout's writer.
+///
+/// # Errors
+/// The process' exit code, what kept it from running, a lost connection, output that nobody reads,
+/// or a signal.
+pub async fn run<S>(socket: S, protocol: &str, session: Session) -> (super::Writer, Result<()>)
+where
+    S: Stream<Item = Result<Message, WsError>> + Sink<Message, Error = WsError> + Unpin,
+{
+    let Session {
+        stdin,
+        stdout,
+        stderr,
+        sizes,
+        raw,
+    } = session;
+    let (sink, stream) = socket.split();
+    let outcome = tokio::select! {
+        outcome = receive(stream, &stdout, stderr.as_ref()) => outcome,
+        never = send(sink, protocol, stdin, sizes) => match never {},
+        error = ending_signal(raw) => {
+            // Whoever reads the output may have stopped, so nothing more is waited for.
+            return (Box::new(std::io::sink()), Err(error));
+        }
+    };
+    let (writer, written) = stdout.finish().await;
+    if let Some(stderr) = stderr {
+        // A stderr that nobody reads is no failure of the command.
+        let _ = stderr.finish().await;
+    }
+    (writer, written.and(outcome))
+}
+
+/// Nothing that ever is.
+enum Never {}
+
+/// Sends what comes from stdin, the terminal's sizes and pings. A connection that takes nothing
+/// more is left to the receiving side to judge.
+async fn send<S>(mut sink: S, protocol: &str, mut stdin: Option<Input>, sizes: bool) -> Never
+where
+    S: Sink<Message, Error = WsError> + Unpin,
+{
+    let mut resized = None;
+    if sizes {
+        resized = signal(SignalKind::window_change()).ok();
+        if let Some(size) = size() {
+            let _ = sink.send(Message::Binary(channel::resize(size))).await;
+        }
+    }
+    let mut pings = interval_at(Instant::now() + PING, PING);
+    pings.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        let message = tokio::select! {
+            chunk = next(&mut stdin) => match chunk {
+                Some(data) => Message::Binary(Channel::Stdin.message(&data)),
+                None => {
+                    stdin = None;
+                    match channel::end_of_stdin(protocol) {
+                        Some(end) => Message::Binary(end),
+                        None => continue,
+                    }
+                }
+            },
+            () = changed(&mut resized) => match size() {
+                Some(size) => Message::Binary(channel::resize(size)),
+                None => continue,
+            },
+            _ = pings.tick() => Message::Ping(Bytes::new()),
+        };
+        if sink.send(message).await.is_err() {
+            return std::future::pending().await;
+        }
+    }
+}
+
+/// The next bytes of stdin; forever nothing when it has ended.
+async fn next(stdin: &mut Option<Input>) -> Option<Bytes> {
+    match stdin {
+        Some(input) => input.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn changed(resized: &mut Option<Signal>) {
+    match resized {
+        Some(signal) => {
+            if signal.recv().await.is_none() {
+                std::future::pending::<()>().await;
+            }
+        }
+        None => std::future::pending().await,
+    }
+}
+
+/// Hands on what comes until the other side closes, and tells how the process ended.
+async fn receive<S>(mut stream: S, stdout: &Output, stderr: Option<&Output>) -> Result<()>
+where
+    S: Stream<Item = Result<Message, WsError>> + Unpin,
+{
+    let mut status = Vec::new();
+    let lost = loop {
+        let Ok(message) = timeout(SILENCE, stream.next()).await else {
+            break "read: i/o timeout".to_owned();
+        };
+        match message {
+            Some(Ok(Message::Binary(message))) => match Channel::of(message) {
+                Some((Channel::Stdout, data)) => stdout.ready().await?.send(data),
+                Some((Channel::Stderr, data)) => {
+                    if let Some(stderr) = stderr {
+                        stderr.ready().await?.send(data);
+                    }
+                }
+                Some((Channel::Error, data)) if status.len() + data.len() <= STATUS_LIMIT => {
+                    status.extend_from_slice(&data);
+                }
+                _ => {}
+            },
+            Some(Ok(Message::Close(frame))) => match frame {
+                Some(frame) if frame.code != CloseCode::Normal => {
+                    break format!(
+                        "websocket: close {}: {}",
+                        u16::from(frame.code),
+                        frame.reason
+                    );
+                }
+                _ => return channel::outcome(&status),
+            },
+            Some(Ok(Message::Text(_))) => break "unexpected message type: 1".to_owned(),
+            Some(Ok(_)) => {}
+            Some(Err(e)) if !abrupt(&e) => break e.to_string(),
+            None | Some(Err(_)) => {
+                break "websocket: close 1006 (abnormal closure): unexpected EOF".to_owned();
+            }
+        }
+    };
+    // The status is the last thing a server says, so once it is there a rude end does no harm.
+    if status.is_empty() {
+        return Err(Error::new(format!(
+            "error reading from error stream: next reader: {lost}"
+        )));
+    }
+    channel::outcome(&status)
+}
+
+/// Whether the connection just ended, without a closing handshake.
+fn abrupt(error: &WsError) -> bool {
+    match error {
+        WsError::ConnectionClosed | WsError::AlreadyClosed | WsError::Protocol(_) => true,
+        WsError::Io(e) => matches!(
+            e.kind(),
+            std::io::ErrorKind::UnexpectedEof | std::io::ErrorKind::ConnectionReset
+        ),
+        _ => false,
+    }
+}
+
+/// A signal that ends a raw session. Outside of one, signals end the program by themselves.
+async fn ending_signal(raw: bool) -> Error {
+    let kinds = [
+        SignalKind::interrupt(),
+        SignalKind::terminate(),
+        SignalKind::hangup(),
+        SignalKind::quit(),
+    ];
+    let signals: std::io::Result<Vec<Signal>> = kinds.into_iter().map(signal).collect();
+    let Some(mut signals) = signals.ok().filter(|_| raw) else {
+        return std::future::pending().await;
+    };
+    let waits = signals.iter_mut().map(|s| Box::pin(s.recv()));
+    match futures_util::future::select_all(waits).await.1 {
+        0 => Error::of(ErrorKind::Interrupted, ""),
+        _ => Error::of(ErrorKind::Exit(1), ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::SharedWriter;
+    use std::io::{self, Cursor, Write};
+    use std::sync::{Arc, Mutex};
+    use tokio_tungstenite::WebSocketStream;
+    use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role};
+
+    #[derive(Clone, Default)]
+    struct Shared(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Shared {
+        fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(data);
+            Ok(data.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    type Server = WebSocketStream<tokio::io::DuplexStream>;
+
+    /// Runs a session with `stdin` against `server`: what it said, and how it ended.
+    fn against<F: Future<Output = ()> + Send + 'static>(
+        stdin: Option<Vec<u8>>,
+        server: impl FnOnce(Server) -> F,
+    ) -> (Vec<u8>, Vec<u8>, Result<()>) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let (near, far) = tokio::io::duplex(4096);
+            let near = WebSocketStream::from_raw_socket(near, Role::Client, None).await;
+            let far = WebSocketStream::from_raw_socket(far, Role::Server, None).await;
+            tokio::spawn(server(far));
+            let (out, err) = (Shared::default(), Shared::default());
+            let session = Session {
+                stdin: stdin.map(|s| Input::start(Box::new(Cursor::new(s)))),
+                stdout: Output::start(Box::new(out.clone())),
+                stderr: Some(Output::start(Box::new(SharedWriter::new(err.clone())))),
+                sizes: false,
+                raw: false,
+            };
+            let (_, outcome) = run(near, "v5.channel.k8s.io", session).await;
+            (
+                out.0.lock().unwrap().clone(),
+                err.0.lock().unwrap().clone(),
+                outcome,
+            )
+        })
+    }
+
+    async fn say(server: &mut Server, data: &[u8]) {
+        server
+            .send(Message::Binary(Bytes::copy_from_slice(data)))
+            .await
+            .unwrap();
+    }
+
+    async fn bye(server: &mut Server) {
+        let frame = CloseFrame {
+            code: CloseCode::Normal,
+            reason: "".into(),
+        };
+        let _ = server.close(Some(frame)).await;
+    }
+
+    /// A `cat`: it can only end when stdin has.
+    #[test]
+    fn stdin_comes_back_whole_and_is_closed() {
+        let data: Vec<u8> = (0..300_000u32).map(|i| (i * 7) as u8).collect();
+        let (out, _, outcome) = against(Some(data.clone()), |mut server| async move {
+            while let Some(Ok(Message::Binary(message))) = server.next().await {
+                if message[..] == [255, 0] {
+                    break;
+                }
+                let mut echo = vec![1];
+                echo.extend_from_slice(&message[1..]);
+                say(&mut server, &echo).await;
+            }
+            say(&mut server, b"\x03{\"status\":\"Success\"}").await;
+            bye(&mut server).await;
+        });
+        assert_eq!(out.len(), data.len());
+        assert_eq!((out, outcome), (data, Ok(())));
+    }
+
+    #[test]
+    fn streams_are_apart_and_the_status_may_come_in_pieces() {
+        let (out, err, outcome) = against(None, |mut server| async move {
+            say(&mut server, b"\x01out").await;
+            say(&mut server, b"\x02err").await;
+            say(
+                &mut server,
+                b"\x03{\"status\":\"Failure\",\"reason\":\"NonZeroExitCode\",",
+            )
+            .await;
+            say(
+                &mut server,
+                b"\x03\"details\":{\"causes\":[{\"reason\":\"ExitCode\",\"message\":\"7\"}]}}",
+            )
+            .await;
+            bye(&mut server).await;
+        });
+        assert_eq!((out, err), (b"out".to_vec(), b"err".to_vec()));
+        assert_eq!(outcome.unwrap_err().kind, ErrorKind::Exit(7));
+    }
+
+    #[test]
+    fn a_lost_connection_is_a_failure_unless_the_end_was_told() {
+        let (out, _, outcome) = against(None, |mut server| async move {
+            say(&mut server, b"\x01half").await;
+        });
+        assert_eq!(out, b"half");
+        assert_eq!(
+            outcome.unwrap_err().message,
+            "error reading from error stream: next reader: websocket: close 1006 (abnormal closure): unexpected EOF"
+        );
+        let (_, _, outcome) = against(None, |mut server| async move {
+            say(&mut server, b"\x03{\"status\":\"Success\"}").await;
+        });
+        assert_eq!(outcome, Ok(()));
+    }
+}

@@ -1,0 +1,162 @@
+//! Stdin, stdout and stderr off the main thread: a blocked read or a slow reader must not hold up
+//! the connection, and neither may need more than a few chunks of memory.
+
+use std::io::{self, Read, Write};
+use std::thread;
+
+use bytes::Bytes;
+use tokio::sync::mpsc;
+
+use crate::{Error, Result};
+
+/// Chunks that may wait on either way.
+const QUEUE: usize = 4;
+/// Bytes read at once: the frame size of upstream's client.
+const CHUNK: usize = 32 * 1024;
+
+/// Stdin, read by a thread of its own, which nobody waits for in the end.
+#[derive(Debug)]
+pub struct Input(mpsc::Receiver<Bytes>);
+
+impl Input {
+    /// Starts to read `from`.
+    #[must_use]
+    pub fn start(mut from: Box<dyn Read + Send>) -> Self {
+        let (send, receive) = mpsc::channel(QUEUE);
+        thread::spawn(move || {
+            let mut buffer = vec![0; CHUNK];
+            loop {
+                match from.read(&mut buffer) {
+                    Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                    // A stdin that can't be read any more has ended.
+                    Ok(0) | Err(_) => return,
+                    Ok(n) => {
+                        if send
+                            .blocking_send(Bytes::copy_from_slice(&buffer[..n]))
+                            .is_err()
+                        {
+                            return;
+                        }
+                    }
+                }
+            }
+        });
+        Self(receive)
+    }
+
+    /// The next bytes; `None` at the end.
+    pub async fn next(&mut self) -> Option<Bytes> {
+        self.0.recv().await
+    }
+}
+
+/// A writer, as [`crate::Env`] has them.
+pub type Writer = Box<dyn Write + Send>;
+
+/// A writer in a thread of its own.
+#[derive(Debug)]
+pub struct Output {
+    send: mpsc::Sender<Bytes>,
+    thread: thread::JoinHandle<(Writer, io::Result<()>)>,
+}
+
+impl Output {
+    /// Starts to write to `to`; each pause of the data is a flush.
+    #[must_use]
+    pub fn start(mut to: Writer) -> Self {
+        let (send, receive) = mpsc::channel(QUEUE);
+        let thread = thread::spawn(move || {
+            let outcome = copy(receive, &mut to);
+            (to, outcome)
+        });
+        Self { send, thread }
+    }
+
+    /// Waits until there is room for more.
+    ///
+    /// # Errors
+    /// The writer has failed: how, tells [`Self::finish`].
+    pub(super) async fn ready(&self) -> Result<mpsc::Permit<'_, Bytes>> {
+        self.send
+            .reserve()
+            .await
+            .map_err(|_| Error::new("output closed"))
+    }
+
+    /// Waits until all is written, and gives the writer back with how that went: a reader that went
+    /// away is a quiet end.
+    pub async fn finish(self) -> (Writer, Result<()>) {
+        drop(self.send);
+        let thread = self.thread;
+        match tokio::task::spawn_blocking(move || thread.join()).await {
+            Ok(Ok((writer, outcome))) => (writer, outcome.map_err(Error::from)),
+            _ => (
+                Box::new(io::sink()),
+                Err(Error::new("the output's writer ended early")),
+            ),
+        }
+    }
+}
+
+fn copy(mut from: mpsc::Receiver<Bytes>, to: &mut Writer) -> io::Result<()> {
+    while let Some(bytes) = from.blocking_recv() {
+        to.write_all(&bytes)?;
+        if from.is_empty() {
+            to.flush()?;
+        }
+    }
+    to.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block_on<T>(f: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap()
+            .block_on(f)
+    }
+
+    #[test]
+    fn input_comes_in_chunks_and_ends() {
+        let data: Vec<u8> = (0..100_000u32).map(|i| i as u8).collect();
+        let mut input = Input::start(Box::new(io::Cursor::new(data.clone())));
+        let got = block_on(async {
+            let mut all = Vec::new();
+            while let Some(chunk) = input.next().await {
+                assert!(chunk.len() <= CHUNK);
+                all.extend_from_slice(&chunk);
+            }
+            all
+        });
+        assert_eq!(got, data);
+    }
+
+    #[test]
+    fn a_reader_that_went_away_is_told_as_such() {
+        struct Broken;
+        impl Write for Broken {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        block_on(async {
+            let output = Output::start(Box::new(Broken));
+            for _ in 0..QUEUE * 3 {
+                if let Ok(permit) = output.ready().await {
+                    permit.send(Bytes::from_static(b"x"));
+                }
+            }
+            assert!(output.ready().await.is_err());
+            assert_eq!(
+                output.finish().await.1.unwrap_err().kind,
+                crate::ErrorKind::BrokenPipe
+            );
+        });
+    }
+}

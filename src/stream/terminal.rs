@@ -1,0 +1,53 @@
+//! The terminal: raw mode and size.
+
+use rustix::stdio;
+use rustix::termios::{self, OptionalActions, Termios};
+
+use crate::Result;
+
+/// A terminal's size in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Lines.
+    pub height: u16,
+}
+
+/// The size of the terminal that stdout is; `None` when it is none.
+#[must_use]
+pub fn size() -> Option<Size> {
+    let size = termios::tcgetwinsize(stdio::stdout()).ok()?;
+    Some(Size {
+        width: size.ws_col,
+        height: size.ws_row,
+    })
+}
+
+/// Keeps the terminal that stdin is in raw mode, and puts it back as it was when dropped.
+#[derive(Debug)]
+pub struct RawMode {
+    before: Termios,
+}
+
+impl RawMode {
+    /// Makes the terminal raw: every key goes to the other side, Ctrl-C too.
+    ///
+    /// # Errors
+    /// Stdin is no terminal, or it refuses.
+    pub fn enter() -> Result<Self> {
+        let before = termios::tcgetattr(stdio::stdin()).map_err(std::io::Error::from)?;
+        let mut raw = before.clone();
+        raw.make_raw();
+        termios::tcsetattr(stdio::stdin(), OptionalActions::Now, &raw)
+            .map_err(std::io::Error::from)?;
+        Ok(Self { before })
+    }
+}
+
+impl Drop for RawMode {
+    fn drop(&mut self) {
+        // Nowhere is left to report that the terminal is gone.
+        let _ = termios::tcsetattr(stdio::stdin(), OptionalActions::Now, &self.before);
+    }
+}
