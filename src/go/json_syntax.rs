@@ -42,11 +42,8 @@ impl Scan<'_> {
         loop {
             let byte = self.next_solid()?;
             want = match (want, byte) {
-                (Want::ValueOrEnd, b']') | (Want::CommaInArray, b']') => {
-                    open.pop();
-                    after(&open)
-                }
-                (Want::KeyOrEnd, b'}') | (Want::CommaInObject, b'}') => {
+                (Want::ValueOrEnd | Want::CommaInArray, b']')
+                | (Want::KeyOrEnd | Want::CommaInObject, b'}') => {
                     open.pop();
                     after(&open)
                 }

@@ -269,7 +269,7 @@ fn keeps_text(parts: &Parts<'_>, format: Format, exponent: i32, size: i128) -> b
     match format {
         Format::BinarySI => {
             let bits = (exponent as f32 * 3.0) as i32 / 10;
-            let fits = parts.fraction.is_empty() && 15 - count(whole) - bits - 1 >= 0;
+            let fits = parts.fraction.is_empty() && 15 - count(whole) - bits > 0;
             fits && size & 7 != 0
         }
         _ => {

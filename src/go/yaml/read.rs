@@ -21,7 +21,7 @@ const MAX_DEPTH: usize = 256;
 /// `yaml: line N: …` in goyaml.v2's words when it is not YAML, and without that prefix when it
 /// has no form in JSON (`.nan`, a null as key).
 pub fn parse(text: &str) -> Result<Value> {
-    super::guard::check(text)?;
+    let text = super::guard::check(text)?;
     let mut parser = Parser::new();
     parser.set_input(Pieces(text.as_bytes()));
     let mut reader = Reader {

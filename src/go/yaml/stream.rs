@@ -10,6 +10,13 @@ use crate::{Error, Result};
 /// How far the decoder looks for the brace that JSON starts with.
 const PEEK: usize = 4096;
 
+/// Bytes in one line of YAML: more than the largest object a server takes, and few enough that a
+/// file which is one endless line cannot fill the memory.
+const MAX_LINE: u64 = 16 << 20;
+
+/// Bytes of a document from which on it is looked at for being no text at all.
+const LARGE: usize = 1 << 20;
+
 /// The documents of a text, one after the other; empty ones and `null` are left out.
 ///
 /// YAML documents stand between lines that start with `---`; JSON values just follow each other.
@@ -96,7 +103,7 @@ impl<'a> Documents<'a> {
         if let (true, Some(failure)) = (rest.len() < look + 4, &failure) {
             return Err(failure.clone());
         }
-        let lines = Cursor::new(rest[skip..].as_bytes().to_vec());
+        let lines = Cursor::new(rest.as_bytes()[skip..].to_vec());
         match (self.next_yaml(Box::new(lines)), failure) {
             (Err(_), Some(failure)) => {
                 self.source = Source::End;
@@ -180,8 +187,17 @@ fn next_document(lines: &mut dyn BufRead) -> Result<Option<String>> {
     let mut text: Vec<u8> = Vec::new();
     loop {
         let start = text.len();
-        if lines.read_until(b'\n', &mut text)? == 0 {
+        if lines.take(MAX_LINE).read_until(b'\n', &mut text)? == 0 {
             return Ok((!text.is_empty()).then(|| text_of(text)));
+        }
+        if (text.len() - start) as u64 == MAX_LINE {
+            let line = text[..start].iter().filter(|b| **b == b'\n').count() + 1;
+            let message = format!("line {line} is longer than {} MiB", MAX_LINE >> 20);
+            return Err(Error::new(message));
+        }
+        if text.len() > LARGE && text[start..].iter().any(|b| is_control(*b)) {
+            // The reader will stop there: no need to read on.
+            return Ok(Some(text_of(text)));
         }
         if text.last() == Some(&b'\n') {
             text.pop();
@@ -203,6 +219,11 @@ fn next_document(lines: &mut dyn BufRead) -> Result<Option<String>> {
         }
         text.push(b'\n');
     }
+}
+
+/// A byte that no YAML has.
+fn is_control(byte: u8) -> bool {
+    byte == 0x7F || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r'))
 }
 
 fn text_of(bytes: Vec<u8>) -> String {
