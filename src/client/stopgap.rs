@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+#[derive(Clone)]
 pub struct Options {
     pub verbosity: u8,
     pub request_timeout: Option<Duration>,

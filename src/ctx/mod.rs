@@ -10,6 +10,7 @@ pub use globals::Globals;
 use crate::client::{self, Client};
 use crate::discovery::Mapper;
 use crate::kubeconfig::{Kubeconfig, Overrides, RestConfig};
+use crate::resource::{Manifest, manifests};
 use crate::{Env, Error, Result, flags};
 
 /// The surroundings of one command.
@@ -158,18 +159,41 @@ impl<'e> Ctx<'e> {
             return Ok(client.clone());
         }
         let config = self.rest_config()?;
+        let options = self.client_options()?;
+        let client = Client::new(&config, options)?;
+        self.server = config.server;
+        Ok(self.client.insert(client).clone())
+    }
+
+    /// What clients are told beside the kubeconfig.
+    ///
+    /// # Errors
+    /// A `--request-timeout` without a meaning.
+    pub fn client_options(&self) -> Result<client::Options> {
         let timeout = flags::timeout(&self.globals.request_timeout)?;
-        let options = client::Options {
+        Ok(client::Options {
             verbosity: self.verbosity(),
             request_timeout: Some(timeout).filter(|t| !t.is_zero()),
             vars: self.env.vars.clone(),
             terminal: self.env.terminal,
             stderr: self.env.stderr.clone(),
             clock: self.env.clock,
-        };
-        let client = Client::new(&config, options)?;
-        self.server = config.server;
-        Ok(self.client.insert(client).clone())
+        })
+    }
+
+    /// The objects of manifests, in order; what can't be read leaves an error in its place.
+    /// `validate` is false for `--validate=ignore`.
+    ///
+    /// # Errors
+    /// As [`manifests::read`](crate::resource::manifests::read).
+    pub async fn manifests(
+        &mut self,
+        files: &flags::FileFlags,
+        validate: bool,
+    ) -> Result<Vec<Result<Manifest>>> {
+        let options = self.client_options()?;
+        let names = files.names();
+        manifests::read(self.env, &options, &names, files.recursive, validate).await
     }
 
     /// How much the transport tells: `-v`, or more by `--vmodule`.

@@ -3,9 +3,12 @@
 pub mod documents;
 pub mod files;
 mod glob;
+pub mod manifests;
 mod object;
 mod select;
 pub mod selector;
+mod url;
 
+pub use manifests::{Info, Manifest, Namespace};
 pub use object::Object;
 pub use select::{Selected, Selection, Target};

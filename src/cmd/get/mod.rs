@@ -9,7 +9,7 @@ mod watch;
 use crate::ctx::Ctx;
 use crate::flags::{FileFlags, Slice, flat};
 use crate::print::{Format, TableOptions};
-use crate::resource::{Selected, Selection};
+use crate::resource::{Info, Namespace, Selected, Selection, Target};
 use crate::{Error, Result};
 
 /// The arguments of `get`.
@@ -98,7 +98,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 }
 
 async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
-    let (namespace, _) = ctx.namespace()?;
+    let (namespace, explicit) = ctx.namespace()?;
     let watching = args.watch || args.watch_only;
     let files = args.files.names();
     if args.args.is_empty() && files.is_empty() && !watching {
@@ -120,7 +120,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             "--output-watch-events option can only be used with --watch or --watch-only",
         ));
     }
-    let selected = {
+    let selected = if files.is_empty() {
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let selection = Selection {
             args: args.args.clone(),
@@ -135,6 +135,17 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             ..Selection::default()
         };
         selection.resolve(ctx.mapper()?).await?
+    } else {
+        let is_required = explicit && !args.all_namespaces;
+        from_files(
+            &args,
+            Namespace {
+                name: namespace.clone(),
+                is_required,
+            },
+            ctx,
+        )
+        .await?
     };
     let table = TableOptions {
         wide: args.output == "wide",
@@ -151,6 +162,41 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         table,
         namespace,
     })
+}
+
+/// The objects of manifests, each to be asked for by its name.
+async fn from_files(args: &Args, namespace: Namespace, ctx: &mut Ctx<'_>) -> Result<Selected> {
+    if !args.args.is_empty() {
+        return Err(Error::new(
+            "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
+        ));
+    }
+    let manifests = ctx.manifests(&args.files, false).await?;
+    let mut targets = Vec::with_capacity(manifests.len());
+    for manifest in manifests {
+        let info = manifest?.resolve(ctx.mapper()?, &namespace).await?;
+        let Info {
+            mapping,
+            namespace,
+            name,
+            ..
+        } = info;
+        targets.push(Target::Named {
+            mapping,
+            namespace,
+            name,
+        });
+    }
+    let single = targets.len() == 1 && is_one_file(args, ctx);
+    Ok(Selected { targets, single })
+}
+
+/// Whether `-f` names one file, so that its one object is shown by itself and not in a list.
+fn is_one_file(args: &Args, ctx: &Ctx<'_>) -> bool {
+    match args.files.names().as_slice() {
+        [name] => name != "-" && !ctx.env.path(name).is_dir(),
+        _ => false,
+    }
 }
 
 /// The answer to `get` without anything to get.

@@ -1,0 +1,190 @@
+//! Manifests become objects to work on: read from their sources, each with the resource that
+//! serves it and the namespace it goes to.
+
+use std::io::Read;
+use std::sync::Arc;
+
+use crate::client::Options;
+use crate::discovery::{Mapper, RestMapping};
+use crate::{Env, Error, Result};
+
+use super::Object;
+use super::files::{Source, sources};
+
+/// An object of a manifest, with all that is needed to ask the server for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Info {
+    /// The resource that serves it.
+    pub mapping: Arc<RestMapping>,
+    /// Its namespace; empty for cluster-scoped resources.
+    pub namespace: String,
+    /// Its name; empty where the server is to make one.
+    pub name: String,
+    /// Where it was read from, for messages.
+    pub source: String,
+    /// The object itself, its namespace filled in.
+    pub object: Object,
+}
+
+impl Info {
+    /// The path of the object on the server.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.mapping.path(&self.namespace, &self.name)
+    }
+
+    /// The path of the collection that the object belongs to.
+    #[must_use]
+    pub fn collection(&self) -> String {
+        self.mapping.path(&self.namespace, "")
+    }
+
+    /// `kind.group/name`: what results call it.
+    #[must_use]
+    pub fn title(&self) -> String {
+        format!("{}/{}", self.mapping.kind_group(), self.name)
+    }
+}
+
+/// An object as it was read, not yet looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Manifest {
+    /// Where it was read from, for messages.
+    pub source: String,
+    /// The object.
+    pub object: Object,
+}
+
+/// The namespace of a command.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Namespace {
+    /// Its name.
+    pub name: String,
+    /// Whether a flag named it, so that an object of another one is refused.
+    pub is_required: bool,
+}
+
+/// Reads all objects of what `-f` names, in order; what can't be read leaves an error in its place.
+/// `client` is how URLs are fetched; `validate` refuses objects without a kind before the server
+/// would.
+///
+/// # Errors
+/// A path that does not exist, or a folder without manifests: then nothing is read.
+pub async fn read(
+    env: &mut Env,
+    client: &Options,
+    filenames: &[String],
+    recursive: bool,
+    validate: bool,
+) -> Result<Vec<Result<Manifest>>> {
+    let mut all = Vec::new();
+    for source in sources(env, filenames, recursive)? {
+        let body: Box<dyn Read + Send> = match &source {
+            Source::Url(url) => match super::url::fetch(url, client).await {
+                Ok(body) => Box::new(std::io::Cursor::new(body)),
+                Err(error) => {
+                    all.push(Err(error));
+                    continue;
+                }
+            },
+            Source::Stdin => std::mem::replace(&mut env.stdin, Box::new(std::io::empty())),
+            Source::File(_) => Box::new(std::io::empty()),
+        };
+        read_source(env, &source, body, validate, &mut all);
+    }
+    Ok(all)
+}
+
+fn read_source(
+    env: &Env,
+    source: &Source,
+    mut body: Box<dyn Read + Send>,
+    validate: bool,
+    all: &mut Vec<Result<Manifest>>,
+) {
+    let documents = match source.open(env, &mut body) {
+        Ok(documents) => documents,
+        Err(error) => return all.push(Err(error)),
+    };
+    for document in documents {
+        let objects = document.and_then(|document| {
+            let source = document.source.clone();
+            let manifest = |object| Manifest {
+                source: source.clone(),
+                object,
+            };
+            let objects = document.objects(validate)?;
+            Ok(objects
+                .into_iter()
+                .map(|o| o.map(manifest))
+                .collect::<Vec<_>>())
+        });
+        match objects {
+            Ok(objects) => all.extend(objects),
+            Err(error) => all.push(Err(error)),
+        }
+    }
+}
+
+impl Manifest {
+    /// Looks up the resource that serves the object, and settles its namespace.
+    ///
+    /// # Errors
+    /// A kind that the server does not have, or a namespace other than the required one.
+    pub async fn resolve(self, mapper: &mut Mapper, namespace: &Namespace) -> Result<Info> {
+        let Self { source, object } = self;
+        let mapping = mapper.kind(object.api_version(), object.kind()).await;
+        let mapping = mapping.map_err(|e| unmapped(e, &object, &source))?;
+        settle(object, source, mapping, namespace)
+    }
+}
+
+/// A kind that the server does not have, with the object that is of it.
+fn unmapped(error: Error, object: &Object, source: &str) -> Error {
+    if !error.message.starts_with("no matches for kind") {
+        return error;
+    }
+    Error::new(format!(
+        "resource mapping not found for name: {:?} namespace: {:?} from {source:?}: {}\nensure CRDs are installed first",
+        object.name(),
+        object.namespace(),
+        error.message
+    ))
+}
+
+fn settle(
+    mut object: Object,
+    source: String,
+    mapping: Arc<RestMapping>,
+    wanted: &Namespace,
+) -> Result<Info> {
+    let own = object.namespace().to_owned();
+    let namespace = match (mapping.namespaced, own.as_str()) {
+        (false, _) => String::new(),
+        (true, "") => wanted.name.clone(),
+        (true, own) if wanted.is_required && own != wanted.name => {
+            return Err(Error::new(format!(
+                "the namespace from the provided object {own:?} does not match the namespace {:?}. \
+                 You must pass '--namespace={own}' to perform this operation.",
+                wanted.name
+            )));
+        }
+        (true, own) => own.to_owned(),
+    };
+    if namespace != own {
+        let metadata = object.map_mut(&["metadata"]);
+        if namespace.is_empty() {
+            metadata.remove("namespace");
+        } else {
+            metadata.insert("namespace".to_owned(), namespace.clone().into());
+        }
+    }
+    let name = object.name().to_owned();
+    Ok(Info {
+        mapping,
+        namespace,
+        name,
+        source,
+        object,
+    })
+}
