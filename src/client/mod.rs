@@ -1,7 +1,28 @@
 //! The way to the API server: requests as data, one transport, auth, TLS, retries, tracing.
 
+mod auth;
+mod connect;
+mod core;
+mod der;
+mod exec;
+mod failure;
+mod options;
+mod proxy;
 mod request;
-pub mod stopgap;
+mod response;
+mod status;
+mod tls;
+mod trace;
+mod transport;
+mod verify;
+mod warning;
+mod watch;
+mod websocket;
 
+pub use self::core::Client;
+pub use options::Options;
 pub use request::{JSON, PatchType, Request, TABLE};
-pub use stopgap::{Client, Event, Options, Response, Watch, watch};
+pub use response::Response;
+pub use status::status_error;
+pub use watch::{Event, Watch, watch};
+pub use websocket::{Receiver, Sender, WebSocket};

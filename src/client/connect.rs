@@ -1,0 +1,261 @@
+//! The real transport: reqwest over rustls, one HTTP/2 connection, HTTP/1.1 for upgrades.
+
+use std::error::Error as StdError;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use futures_util::future::BoxFuture;
+use http::StatusCode;
+use reqwest::Url;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::redirect::Policy;
+use rustls::ClientConfig;
+
+use super::failure::{self, Failure};
+use super::options::Options;
+use super::proxy;
+use super::tls::{Identity, client_config};
+use super::transport::{Answer, Call, Transport, Upgrade};
+use crate::kubeconfig::{RestConfig, TlsConfig};
+use crate::{Error, Result};
+
+/// How long a connection may take to come about, as in Go's default dialer.
+const DIAL_TIMEOUT: Duration = Duration::from_secs(30);
+/// How much of one answer may be under way unread, in bytes: bounds the memory of a slow reader.
+const WINDOW: u32 = 1 << 20;
+/// As many redirects as Go follows.
+const REDIRECTS: usize = 10;
+
+/// reqwest, set up for one server.
+pub(super) struct Connect {
+    tls: ClientConfig,
+    proxy: Option<reqwest::Proxy>,
+    is_compressed: bool,
+    names: Arc<Names>,
+    /// The host to put in the URL instead of the server's: it becomes the SNI.
+    sni: Option<String>,
+    /// The client for requests, and the one for upgrades.
+    clients: Mutex<[Option<reqwest::Client>; 2]>,
+}
+
+impl Connect {
+    /// # Errors
+    /// A server URL, proxy URL or certificate that can't be read.
+    pub(super) fn new(
+        config: &RestConfig,
+        server: &Url,
+        identity: Arc<Identity>,
+        options: &Options,
+    ) -> Result<Self> {
+        // Plain HTTP needs no roots, which would take time to read.
+        let none = TlsConfig {
+            insecure: true,
+            ..TlsConfig::default()
+        };
+        let is_tls = server.scheme() == "https";
+        let tls = if is_tls { &config.tls } else { &none };
+        let tls = client_config(tls, identity, options, &[b"h2", b"http/1.1"])?;
+        let proxy = match proxy::choose(config.proxy_url.as_deref(), server, options) {
+            None => None,
+            Some(url) => Some(reqwest::Proxy::all(&url).map_err(|e| {
+                Error::new(format!("invalid proxy URL {url:?}: {}", root_cause(&e)))
+            })?),
+        };
+        let host = server
+            .host_str()
+            .unwrap_or_default()
+            .trim_matches(['[', ']'])
+            .to_owned();
+        let sni = config.tls.server_name.clone().filter(|name| {
+            is_tls && proxy.is_none() && !name.is_empty() && name.parse::<IpAddr>().is_err()
+        });
+        let alias = sni.as_ref().map(|name| (name.to_lowercase(), host.clone()));
+        let port = server.port_or_known_default().unwrap_or(443);
+        let names = Arc::new(Names {
+            alias,
+            host,
+            port,
+            dialled: Mutex::default(),
+        });
+        let is_compressed = !config.disable_compression;
+        Ok(Self {
+            tls,
+            proxy,
+            is_compressed,
+            names,
+            sni,
+            clients: Mutex::default(),
+        })
+    }
+
+    /// The client, made when it is first needed.
+    fn client(&self, is_upgrade: bool) -> Result<reqwest::Client, Failure> {
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        let slot = &mut clients[usize::from(is_upgrade)];
+        if slot.is_none() {
+            *slot = Some(self.build(is_upgrade)?);
+        }
+        slot.clone().ok_or_else(|| Failure::new("no client"))
+    }
+
+    fn build(&self, is_upgrade: bool) -> Result<reqwest::Client, Failure> {
+        let mut tls = self.tls.clone();
+        let mut builder = reqwest::Client::builder()
+            .no_proxy()
+            .referer(false)
+            .redirect(Policy::custom(|attempt| redirect(attempt)))
+            .connect_timeout(DIAL_TIMEOUT)
+            .tcp_keepalive(Duration::from_secs(30))
+            .pool_idle_timeout(Duration::from_secs(90))
+            .gzip(self.is_compressed)
+            .dns_resolver(self.names.clone());
+        if is_upgrade {
+            tls.alpn_protocols = vec![b"http/1.1".to_vec()];
+            builder = builder.http1_only().pool_max_idle_per_host(0);
+        } else {
+            builder = builder
+                .http2_initial_stream_window_size(WINDOW)
+                .http2_initial_connection_window_size(4 * WINDOW)
+                // client-go's health check: a dead connection is found out in 45 s.
+                .http2_keep_alive_interval(Duration::from_secs(30))
+                .http2_keep_alive_timeout(Duration::from_secs(15));
+        }
+        if let Some(proxy) = &self.proxy {
+            builder = builder.proxy(proxy.clone());
+        }
+        let built = builder.tls_backend_preconfigured(tls).build();
+        built.map_err(|e| Failure::new(root_cause(&e)))
+    }
+
+    async fn execute(&self, call: Call, is_upgrade: bool) -> Result<reqwest::Response, Failure> {
+        let mut url = Url::parse(&call.url).map_err(|e| Failure::new(e.to_string()))?;
+        if let Some(name) = &self.sni {
+            url.set_host(Some(name))
+                .map_err(|e| Failure::new(e.to_string()))?;
+        }
+        let mut request = reqwest::Request::new(call.method, url);
+        *request.headers_mut() = call.headers;
+        if !call.body.is_empty() {
+            *request.body_mut() = Some(call.body.into());
+        }
+        let answer = self.client(is_upgrade)?.execute(request).await;
+        answer.map_err(|e| failure::of_error(&e, &self.names.target(), e.is_connect()))
+    }
+}
+
+/// The last of an error's sources: the one that tells why.
+fn root_cause(error: &dyn StdError) -> String {
+    let mut last = error;
+    while let Some(next) = last.source() {
+        last = next;
+    }
+    last.to_string()
+}
+
+/// Follows redirects on the same server only: credentials must not reach another.
+fn redirect(attempt: reqwest::redirect::Attempt<'_>) -> reqwest::redirect::Action {
+    let Some(first) = attempt.previous().first() else {
+        return attempt.stop();
+    };
+    if first.origin() != attempt.url().origin() {
+        let host = attempt.url().host_str().unwrap_or_default().to_owned();
+        return attempt.error(Failure::new(format!(
+            "the server redirects to another host ({host}), where credentials must not go"
+        )));
+    }
+    if attempt.previous().len() > REDIRECTS {
+        return attempt.error(Failure::new(format!("stopped after {REDIRECTS} redirects")));
+    }
+    attempt.follow()
+}
+
+fn answer(response: reqwest::Response) -> Answer {
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = response
+        .bytes_stream()
+        .map(|part| part.map_err(|e| failure::of_error(&e, "", false)));
+    Answer {
+        status,
+        headers,
+        body: body.boxed(),
+    }
+}
+
+impl Transport for Connect {
+    fn send(&self, call: Call) -> BoxFuture<'_, Result<Answer, Failure>> {
+        Box::pin(async move { Ok(answer(self.execute(call, false).await?)) })
+    }
+
+    fn upgrade(&self, call: Call) -> BoxFuture<'_, Result<Upgrade, Failure>> {
+        Box::pin(async move {
+            let response = self.execute(call, true).await?;
+            if response.status() != StatusCode::SWITCHING_PROTOCOLS {
+                return Ok(Upgrade::Refused(answer(response)));
+            }
+            let headers = response.headers().clone();
+            let io = response.upgrade().await;
+            let io = io.map_err(|e| failure::of_error(&e, &self.names.target(), false))?;
+            Ok(Upgrade::Done {
+                headers,
+                io: Box::new(io),
+            })
+        })
+    }
+
+    fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(wait))
+    }
+
+    fn renew(&self) {
+        *self.clients.lock().unwrap_or_else(PoisonError::into_inner) = [None, None];
+    }
+}
+
+/// Looks names up, and remembers where that led for the text of a failure.
+struct Names {
+    /// A name that stands for another host: `tls-server-name`, and the server.
+    alias: Option<(String, String)>,
+    host: String,
+    port: u16,
+    dialled: Mutex<Option<IpAddr>>,
+}
+
+impl Names {
+    /// The `IP:PORT` of the server, or `HOST:PORT` when it is not known.
+    fn target(&self) -> String {
+        let known = *self.dialled.lock().unwrap_or_else(PoisonError::into_inner);
+        match known.or_else(|| self.host.parse().ok()) {
+            Some(ip) => SocketAddr::new(ip, self.port).to_string(),
+            None => format!("{}:{}", self.host, self.port),
+        }
+    }
+}
+
+/// `Resolve` is for shared resolvers, so this is about `Arc<Names>`'s content.
+impl Resolve for Names {
+    fn resolve(&self, name: Name) -> Resolving {
+        let asked = name.as_str().to_owned();
+        let host = match &self.alias {
+            Some((alias, host)) if *alias == asked => host.clone(),
+            _ => asked,
+        };
+        if let Ok(ip) = host.parse::<IpAddr>() {
+            let all: Addrs = Box::new(std::iter::once(SocketAddr::new(ip, 0)));
+            return Box::pin(std::future::ready(Ok(all)));
+        }
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((host.as_str(), 0)).await;
+            let all: Vec<SocketAddr> = match found {
+                Ok(all) => all.collect(),
+                Err(_) => Vec::new(),
+            };
+            if all.is_empty() {
+                let failure = Failure::new(format!("dial tcp: lookup {host}: no such host"));
+                return Err(failure.into());
+            }
+            Ok(Box::new(all.into_iter()) as Addrs)
+        })
+    }
+}

@@ -1,0 +1,401 @@
+//! The client: one request in, one answer or one [`Error`] out.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::{HeaderMap, Method, StatusCode};
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::auth::{self, Auth};
+use super::connect::Connect;
+use super::failure::Failure;
+use super::options::Options;
+use super::request::Request;
+use super::response::{self, Response, deadline};
+use super::status::{answer_error, retry_after};
+use super::tls::{Identity, key_pair};
+use super::trace::Trace;
+use super::transport::{Answer, Call, Transport, Upgrade};
+use super::warning::Warnings;
+use crate::kubeconfig::RestConfig;
+use crate::{Error, Result};
+
+/// How often a request is sent again when the server asks for that, as in client-go.
+const RETRIES: u32 = 10;
+
+/// The client of one server. Cheap to clone: clones share connection, credentials and warnings.
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    /// The server's URL, without a trailing slash.
+    base: String,
+    /// Its `host:port` as the URL has it.
+    host: Arc<str>,
+    transport: Box<dyn Transport>,
+    auth: Auth,
+    /// The certificate changes the connections know of.
+    certificates: AtomicU64,
+    /// Headers of all requests.
+    headers: HeaderMap,
+    timeout: Option<Duration>,
+    warnings: Warnings,
+    trace: Trace,
+    /// Held by the first request, so that those beside it share its connection.
+    first: tokio::sync::Mutex<()>,
+    is_connected: AtomicBool,
+}
+
+impl Client {
+    /// A client of the server that `config` tells of. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// A URL, certificate, key, token file or plugin settings that make no sense.
+    pub fn new(config: &RestConfig, options: Options) -> Result<Self> {
+        let identity = Arc::new(Identity::default());
+        if let (Some(chain), Some(key)) = (&config.tls.client_cert, &config.tls.client_key) {
+            identity.set(Some(key_pair(chain, key)?));
+        }
+        let base = base_url(&config.server)?;
+        let transport = Connect::new(config, &base, identity.clone(), &options)?;
+        Self::over(Box::new(transport), config, identity, options)
+    }
+
+    /// A client over any transport.
+    pub(super) fn over(
+        transport: Box<dyn Transport>,
+        config: &RestConfig,
+        identity: Arc<Identity>,
+        options: Options,
+    ) -> Result<Self> {
+        let base = base_url(&config.server)?;
+        let mut headers = HeaderMap::new();
+        headers.insert(USER_AGENT, HeaderValue::from_static(user_agent()));
+        auth::impersonation(&config.impersonate, &mut headers)?;
+        let host: Arc<str> = host_of(&base).into();
+        let auth = Auth::new(config, identity, &options)?;
+        let stderr = options.stderr.clone();
+        let inner = Inner {
+            base: base.as_str().trim_end_matches('/').to_owned(),
+            host,
+            transport,
+            auth,
+            certificates: AtomicU64::new(0),
+            headers,
+            timeout: options.request_timeout,
+            warnings: Warnings::new(stderr.clone(), options.terminal.stderr),
+            trace: Trace::new(options.verbosity, stderr, options.clock),
+            first: tokio::sync::Mutex::new(()),
+            is_connected: AtomicBool::new(false),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// How many different warnings the server gave so far.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.inner.warnings.count()
+    }
+
+    /// The server's `host:port` as its URL has it.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.inner.host
+    }
+
+    /// Sends a request and waits for the headers of its answer.
+    ///
+    /// # Errors
+    /// The server's refusal as [`ErrorKind::Api`](crate::ErrorKind::Api), or
+    /// [`ErrorKind::Connection`](crate::ErrorKind::Connection) when there was no answer.
+    pub async fn send(&self, request: Request) -> Result<Response> {
+        let inner = &self.inner;
+        let timeout = request.timeout.or(inner.timeout);
+        let end = deadline(timeout);
+        inner.trace.body("Request Body", &request.body);
+        let call = inner.call(&request, timeout)?;
+        let answer = inner
+            .retried(&call, end)
+            .await
+            .map_err(|f| f.into_error(&inner.host))?;
+        inner.warnings.take(&answer.headers);
+        if (200..=206).contains(&answer.status.as_u16()) {
+            return Ok(Response::new(
+                answer,
+                end,
+                inner.host.clone(),
+                inner.trace.clone(),
+            ));
+        }
+        Err(inner.refusal(answer, end, &request).await)
+    }
+
+    /// Sends a request and reads its answer as JSON.
+    ///
+    /// # Errors
+    /// As [`Self::send`], or the answer is not JSON.
+    pub async fn json(&self, request: Request) -> Result<Value> {
+        self.send(request).await?.json().await
+    }
+
+    /// Asks to take the connection over; the answer's headers come with it.
+    ///
+    /// # Errors
+    /// As [`Self::send`]; a refusal may be any answer but `101`.
+    pub(super) async fn switch(
+        &self,
+        request: &Request,
+        headers: HeaderMap,
+    ) -> Result<(HeaderMap, Box<dyn super::transport::Io>)> {
+        let inner = &self.inner;
+        let timeout = request.timeout.or(inner.timeout);
+        let end = deadline(timeout);
+        let mut call = inner.call(request, timeout)?;
+        call.headers.extend(headers);
+        let got = inner.round(
+            &call,
+            end,
+            |call| inner.transport.upgrade(call),
+            |u| match u {
+                Upgrade::Done { headers, .. } => (StatusCode::SWITCHING_PROTOCOLS, headers),
+                Upgrade::Refused(answer) => (answer.status, &answer.headers),
+            },
+        );
+        match got.await.map_err(|f| f.into_error(&inner.host))? {
+            Upgrade::Done { headers, io } => Ok((headers, io)),
+            Upgrade::Refused(answer) => {
+                inner.warnings.take(&answer.headers);
+                Err(inner.refusal(answer, end, request).await)
+            }
+        }
+    }
+}
+
+impl Inner {
+    /// The request with its URL and all headers but credentials.
+    fn call(&self, request: &Request, timeout: Option<Duration>) -> Result<Call> {
+        let mut url = format!("{}{}", self.base, request.path);
+        let mut mark = if url.contains('?') { '&' } else { '?' };
+        let timeout = timeout
+            .filter(|t| !t.is_zero())
+            .map(|t| format!("{}s", t.as_secs_f64()));
+        let own = timeout.as_ref().map(|t| ("timeout", t.as_str()));
+        let query = request.query.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+        for (key, value) in query.chain(own) {
+            let _ = write!(url, "{mark}{}={}", encoded(key), encoded(value));
+            mark = '&';
+        }
+        let mut headers = self.headers.clone();
+        headers.insert(ACCEPT, HeaderValue::from_static(request.accept));
+        if let Some(content_type) = request.content_type {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        Ok(Call {
+            method: request.method.clone(),
+            url,
+            headers,
+            body: request.body.clone(),
+        })
+    }
+
+    /// Sends a call, again when the server says `Retry-After`, or when a GET's connection was cut.
+    async fn retried(&self, call: &Call, end: Option<Instant>) -> Result<Answer, Failure> {
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            let send = |call| self.transport.send(call);
+            let got = self
+                .round(call, end, send, |answer| (answer.status, &answer.headers))
+                .await;
+            let seconds = match &got {
+                Ok(answer) => wait_asked(answer),
+                Err(failure) => (failure.retry && call.method == Method::GET).then_some(1),
+            };
+            let Some(seconds) = seconds.filter(|_| attempt <= RETRIES) else {
+                return got;
+            };
+            drop(got);
+            self.trace.retry(seconds, attempt, &call.url);
+            within(end, self.transport.sleep(Duration::from_secs(seconds))).await?;
+        }
+    }
+
+    /// One call with credentials; once more with new ones when those were refused.
+    async fn round<'a, T>(
+        &'a self,
+        call: &Call,
+        end: Option<Instant>,
+        send: impl Fn(Call) -> BoxFuture<'a, Result<T, Failure>>,
+        head: impl Fn(&T) -> (StatusCode, &HeaderMap),
+    ) -> Result<T, Failure> {
+        let mut is_first_try = true;
+        loop {
+            let mut call = call.clone();
+            let run = within(end, self.auth.apply(&mut call.headers)).await??;
+            self.renew_connection();
+            let (method, url) = (call.method.clone(), call.url.clone());
+            self.trace.request(&method, &url, &call.headers);
+            let start = Instant::now();
+            let got = within(end, self.in_turn(send(call)))
+                .await
+                .and_then(|got| got);
+            let answer = got.as_ref().ok().map(&head);
+            self.trace.response(&method, &url, answer, start.elapsed());
+            let is_refused = answer.is_some_and(|(code, _)| code == StatusCode::UNAUTHORIZED);
+            if !(is_refused && is_first_try) {
+                return got;
+            }
+            is_first_try = false;
+            match self.auth.refused(run).await {
+                Ok(true) => {}
+                Ok(false) => return got,
+                Err(why) => {
+                    self.trace.error(&format!("refreshing credentials: {why}"));
+                    return got;
+                }
+            }
+        }
+    }
+
+    /// Connections made with an older client certificate are of no use.
+    fn renew_connection(&self) {
+        let now = self.auth.certificate_changes();
+        if self.certificates.swap(now, Ordering::Relaxed) != now {
+            self.transport.renew();
+        }
+    }
+
+    /// Lets the first request go alone until it has a connection that the others can share.
+    async fn in_turn<T>(&self, send: BoxFuture<'_, Result<T, Failure>>) -> Result<T, Failure> {
+        if self.is_connected.load(Ordering::Relaxed) {
+            return send.await;
+        }
+        let turn = self.first.lock().await;
+        if self.is_connected.load(Ordering::Relaxed) {
+            drop(turn);
+            return send.await;
+        }
+        let got = send.await;
+        self.is_connected.store(true, Ordering::Relaxed);
+        got
+    }
+
+    /// What an answer that is not of success says.
+    async fn refusal(&self, mut answer: Answer, end: Option<Instant>, request: &Request) -> Error {
+        /// A refusal is short; whoever sends more is no API server.
+        const LIMIT: usize = 1 << 20;
+        let mut body = Vec::new();
+        while body.len() < LIMIT
+            && let Ok(Some(part)) = response::next(&mut answer, end).await
+        {
+            body.extend_from_slice(&part);
+        }
+        self.trace.body("Response Body", &body);
+        let code = answer.status.as_u16();
+        answer_error(code, &answer.headers, &body, &request.method, &request.path)
+    }
+}
+
+/// Seconds to wait before the request is sent again, when the server asks for that.
+fn wait_asked(answer: &Answer) -> Option<u64> {
+    let code = answer.status.as_u16();
+    if code == 429 || code >= 500 {
+        retry_after(&answer.headers)
+    } else {
+        None
+    }
+}
+
+/// Waits for `future` as long as there is time.
+async fn within<T>(end: Option<Instant>, future: impl Future<Output = T>) -> Result<T, Failure> {
+    match end {
+        None => Ok(future.await),
+        Some(end) => tokio::time::timeout_at(end, future).await.map_err(|_| {
+            Failure::new(
+                "context deadline exceeded (Client.Timeout exceeded while awaiting headers)",
+            )
+        }),
+    }
+}
+
+/// The server's URL as client-go reads it: `http://` where no scheme is given.
+fn base_url(server: &str) -> Result<reqwest::Url> {
+    let text = match server {
+        "" => "http://localhost:8080".to_owned(),
+        server if server.contains("://") => server.to_owned(),
+        server => format!("http://{server}"),
+    };
+    let url = reqwest::Url::parse(&text)
+        .map_err(|e| Error::new(format!("invalid server URL {server:?}: {e}")))?;
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+        return Err(Error::new(format!(
+            "invalid server URL {server:?}: neither http nor https"
+        )));
+    }
+    Ok(url)
+}
+
+/// `host:port` when the URL has a port, else `host`.
+fn host_of(url: &reqwest::Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    match url.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    }
+}
+
+/// As Go's `url.QueryEscape`.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for b in text.bytes() {
+        match b {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                out.push(char::from(b));
+            }
+            b' ' => out.push('+'),
+            b => {
+                let _ = write!(out, "%{b:02X}");
+            }
+        }
+    }
+    out
+}
+
+/// In kubectl's form: program, version, platform in Go's words, Kubernetes.
+const fn user_agent() -> &'static str {
+    macro_rules! agent {
+        ($os:literal, $arch:literal) => {
+            concat!(
+                "ktl/v",
+                env!("CARGO_PKG_VERSION"),
+                " (",
+                $os,
+                "/",
+                $arch,
+                ") kubernetes/1.37.1"
+            )
+        };
+    }
+    if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        agent!("linux", "amd64")
+    } else if cfg!(all(target_os = "linux", target_arch = "aarch64")) {
+        agent!("linux", "arm64")
+    } else if cfg!(all(target_os = "macos", target_arch = "aarch64")) {
+        agent!("darwin", "arm64")
+    } else if cfg!(target_os = "macos") {
+        agent!("darwin", "amd64")
+    } else if cfg!(target_os = "windows") {
+        agent!("windows", "amd64")
+    } else {
+        agent!("other", "other")
+    }
+}

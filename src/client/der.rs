@@ -1,0 +1,143 @@
+//! The few fields of an X.509 certificate (RFC 5280) that no library hands out.
+
+use std::net::IpAddr;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// What error texts and the check of a pinned leaf need of a certificate.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Fields {
+    pub(super) not_before: Option<Timestamp>,
+    pub(super) not_after: Option<Timestamp>,
+    /// The subject's common name.
+    pub(super) common_name: String,
+    /// The object identifier of the key's algorithm, encoded.
+    pub(super) key_algorithm: Vec<u8>,
+    /// The subject as encoded.
+    pub(super) subject: Vec<u8>,
+    /// The issuer as encoded.
+    pub(super) issuer: Vec<u8>,
+    /// The subject's alternative names that are DNS names.
+    pub(super) dns_names: Vec<String>,
+    /// The subject's alternative names that are addresses.
+    pub(super) addresses: Vec<IpAddr>,
+    /// Whether there is a list of alternative names at all.
+    pub(super) has_names: bool,
+}
+
+/// One element: tag, content, what follows.
+fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    let (&tag, rest) = der.split_first()?;
+    let (&first, rest) = rest.split_first()?;
+    let (length, rest) = if first < 0x80 {
+        (usize::from(first), rest)
+    } else {
+        let count = usize::from(first & 0x7f);
+        if count == 0 || count > 4 || rest.len() < count {
+            return None;
+        }
+        let (bytes, rest) = rest.split_at(count);
+        (bytes.iter().fold(0, |n, b| n << 8 | usize::from(*b)), rest)
+    };
+    (rest.len() >= length).then(|| (tag, &rest[..length], &rest[length..]))
+}
+
+/// Reads a certificate.
+pub(super) fn fields(der: &[u8]) -> Option<Fields> {
+    let (_, certificate, _) = element(der)?;
+    let (_, mut tbs, _) = element(certificate)?;
+    if tbs.first() == Some(&0xa0) {
+        tbs = element(tbs)?.2;
+    }
+    let (_, _serial, rest) = element(tbs)?;
+    let (_, _algorithm, rest) = element(rest)?;
+    let (_, issuer, rest) = element(rest)?;
+    let (_, validity, rest) = element(rest)?;
+    let (_, subject, rest) = element(rest)?;
+    let (_, key, extensions) = element(rest)?;
+    let (_, algorithm, _) = element(key)?;
+    let (_, oid, _) = element(algorithm)?;
+    let (before_tag, before, validity) = element(validity)?;
+    let (after_tag, after, _) = element(validity)?;
+    let mut fields = Fields {
+        not_before: time(before_tag, before),
+        not_after: time(after_tag, after),
+        common_name: common_name(subject).unwrap_or_default(),
+        key_algorithm: oid.to_vec(),
+        subject: subject.to_vec(),
+        issuer: issuer.to_vec(),
+        ..Fields::default()
+    };
+    names(extensions, &mut fields);
+    Some(fields)
+}
+
+/// Reads the alternative names (2.5.29.17) out of the extensions.
+fn names(mut rest: &[u8], fields: &mut Fields) -> Option<()> {
+    while rest.first() != Some(&0xa3) {
+        rest = element(rest)?.2;
+    }
+    let (_, list, _) = element(element(rest)?.1)?;
+    let mut list = list;
+    while let Some((_, extension, more)) = element(list) {
+        list = more;
+        let (_, oid, mut value) = element(extension)?;
+        if oid != [0x55, 0x1d, 0x11] {
+            continue;
+        }
+        fields.has_names = true;
+        if value.first() == Some(&0x01) {
+            value = element(value)?.2;
+        }
+        let (_, octets, _) = element(value)?;
+        let (_, mut names, _) = element(octets)?;
+        while let Some((tag, name, more)) = element(names) {
+            names = more;
+            match tag {
+                0x82 => fields
+                    .dns_names
+                    .push(String::from_utf8_lossy(name).into_owned()),
+                0x87 => fields.addresses.extend(address(name)),
+                _ => {}
+            }
+        }
+    }
+    Some(())
+}
+
+fn address(bytes: &[u8]) -> Option<IpAddr> {
+    if let Ok(v4) = <[u8; 4]>::try_from(bytes) {
+        return Some(v4.into());
+    }
+    <[u8; 16]>::try_from(bytes).ok().map(IpAddr::from)
+}
+
+/// `UTCTime` (two digits for the year, from 1950) or `GeneralizedTime`.
+fn time(tag: u8, content: &[u8]) -> Option<Timestamp> {
+    let text = std::str::from_utf8(content).ok()?.strip_suffix('Z')?;
+    let full = match (tag, text.get(..2)?) {
+        (0x17, year) if year < "50" => format!("20{text}"),
+        (0x17, _) => format!("19{text}"),
+        _ => text.to_owned(),
+    };
+    let at = DateTime::strptime("%Y%m%d%H%M%S", full).ok()?;
+    Some(at.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
+/// The last `commonName` (2.5.4.3) of a name.
+fn common_name(mut name: &[u8]) -> Option<String> {
+    let mut found = None;
+    while let Some((_, mut set, rest)) = element(name) {
+        while let Some((_, pair, more)) = element(set) {
+            let (_, oid, value) = element(pair)?;
+            if oid == [0x55, 0x04, 0x03] {
+                found = Some(String::from_utf8_lossy(element(value)?.1).into_owned());
+            }
+            set = more;
+        }
+        name = rest;
+    }
+    found
+}

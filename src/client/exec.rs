@@ -1,0 +1,303 @@
+//! Credential plugins: programs that say who we are (KEP-541, `client.authentication.k8s.io`).
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use rustls::sign::CertifiedKey;
+use serde_json::{Value, json};
+use tokio::io::AsyncReadExt as _;
+use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
+
+use super::failure::Failure;
+use super::options::Options;
+use super::tls::{Identity, key_pair};
+use crate::kubeconfig::Exec;
+use crate::{Error, Result};
+
+const GROUP: &str = "client.authentication.k8s.io/";
+/// What kubectl says of a plugin that is not there, before the plugin's own hint.
+const NOT_INSTALLED: &str = "
+
+It looks like you are trying to use a client-go credential plugin that is not installed.
+
+To learn more about this feature, consult the documentation available at:
+      https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins";
+
+/// A plugin, and what it said last.
+pub(super) struct Plugin {
+    exec: Exec,
+    identity: Arc<Identity>,
+    options: Options,
+    /// Held while the plugin runs: it may ask questions, so it runs once for all who wait.
+    last: Mutex<Option<Credentials>>,
+    certificate_changes: AtomicU64,
+}
+
+/// What a plugin said.
+#[derive(Clone, Default)]
+pub(super) struct Credentials {
+    /// A bearer token; empty for none.
+    pub(super) token: String,
+    /// The number of the run that gave them.
+    pub(super) run: u64,
+    /// When they end.
+    expires: Option<Timestamp>,
+    certificate: Option<(String, String)>,
+}
+
+impl Plugin {
+    /// # Errors
+    /// A version of the protocol that does not exist.
+    pub(super) fn new(exec: Exec, identity: Arc<Identity>, options: Options) -> Result<Self> {
+        if !matches!(exec.api_version.strip_prefix(GROUP), Some("v1" | "v1beta1")) {
+            let version = &exec.api_version;
+            return Err(Error::new(format!(
+                "exec plugin: invalid apiVersion {version:?}"
+            )));
+        }
+        let (last, certificate_changes) = (Mutex::default(), AtomicU64::new(0));
+        Ok(Self {
+            exec,
+            identity,
+            options,
+            last,
+            certificate_changes,
+        })
+    }
+
+    /// The last credentials, or those of a new run when there are none or they have ended.
+    pub(super) async fn credentials(&self) -> Result<Credentials, Failure> {
+        let mut last = self.last.lock().await;
+        if let Some(credentials) = &*last
+            && credentials
+                .expires
+                .is_none_or(|end| (self.options.clock)() <= end)
+        {
+            return Ok(credentials.clone());
+        }
+        let context = |f: Failure| Failure::new(format!("getting credentials: {}", f.text));
+        self.renew(&mut last).await.map_err(context)
+    }
+
+    /// The credentials of `run` were refused: runs the plugin again, unless it was already.
+    pub(super) async fn refused(&self, run: u64) -> Result<(), Failure> {
+        let mut last = self.last.lock().await;
+        if last.as_ref().is_some_and(|l| l.run != run) {
+            return Ok(());
+        }
+        self.renew(&mut last).await.map(|_| ())
+    }
+
+    pub(super) fn certificate_changes(&self) -> u64 {
+        self.certificate_changes.load(Ordering::Relaxed)
+    }
+
+    async fn renew(&self, last: &mut Option<Credentials>) -> Result<Credentials, Failure> {
+        let is_interactive = self.is_interactive()?;
+        let output = self.run(is_interactive).await?;
+        let (mut new, key) = self.read(&output)?;
+        let (old_certificate, run) = match last.take() {
+            Some(old) => (old.certificate, old.run),
+            None => (None, 0),
+        };
+        new.run = run + 1;
+        if new.certificate != old_certificate {
+            self.identity.set(key);
+            self.certificate_changes.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok(last.insert(new).clone())
+    }
+
+    /// Whether the plugin gets our stdin.
+    fn is_interactive(&self) -> Result<bool, Failure> {
+        let is_terminal = self.options.terminal.stdin;
+        let no = |why: String| {
+            Err(Failure::new(format!(
+                "exec plugin cannot support interactive mode: {why}"
+            )))
+        };
+        match self.exec.interactive_mode.as_str() {
+            "Never" => Ok(false),
+            "IfAvailable" => Ok(is_terminal),
+            "Always" if is_terminal => Ok(true),
+            "Always" => no("standard input is not a terminal".to_owned()),
+            other => no(format!("unknown interactiveMode: {other:?}")),
+        }
+    }
+
+    /// `KUBERNETES_EXEC_INFO`, with its fields in client-go's order.
+    fn info(&self, is_interactive: bool) -> String {
+        let text = |value: &Value| crate::go::json::to_string(value);
+        let cluster = match &self.exec.cluster {
+            Some(cluster) => format!("\"cluster\":{},", text(cluster)),
+            None => String::new(),
+        };
+        format!(
+            "{{\"kind\":\"ExecCredential\",\"apiVersion\":{},\"spec\":{{{cluster}\"interactive\":{is_interactive}}}}}\n",
+            text(&json!(self.exec.api_version)),
+        )
+    }
+
+    async fn run(&self, is_interactive: bool) -> Result<Vec<u8>, Failure> {
+        let program = self.find().ok_or_else(|| self.missing())?;
+        let is_shown = self.options.terminal.stderr;
+        let mut command = Command::new(program);
+        command
+            .args(&self.exec.args)
+            .env_clear()
+            .envs(&self.options.vars)
+            .envs(self.exec.env.iter().map(|(k, v)| (k, v)))
+            .env("KUBERNETES_EXEC_INFO", self.info(is_interactive))
+            .stdin(if is_interactive {
+                Stdio::inherit()
+            } else {
+                Stdio::null()
+            })
+            .stdout(Stdio::piped())
+            .stderr(if is_shown {
+                Stdio::inherit()
+            } else {
+                Stdio::piped()
+            })
+            .kill_on_drop(true);
+        let child = command.spawn().map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied => self.missing(),
+            _ => Failure::new(format!("exec: {e}")),
+        })?;
+        self.finish(child).await
+    }
+
+    /// Waits for the plugin's end, passing on what it says to the user.
+    async fn finish(&self, mut child: Child) -> Result<Vec<u8>, Failure> {
+        let mut output = Vec::new();
+        let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+        let read = async {
+            match stdout {
+                Some(mut stdout) => stdout.read_to_end(&mut output).await.map(|_| ()),
+                None => Ok(()),
+            }
+        };
+        let pass = async {
+            let Some(mut stderr) = stderr else { return };
+            let mut part = [0; 4096];
+            while let Ok(count @ 1..) = stderr.read(&mut part).await {
+                let mut to = self.options.stderr.clone();
+                let _ = std::io::Write::write_all(&mut to, &part[..count]);
+            }
+        };
+        let (read, ()) = tokio::join!(read, pass);
+        let status = child.wait().await;
+        let status = read
+            .and(status)
+            .map_err(|e| Failure::new(format!("exec: {e}")))?;
+        if !status.success() {
+            let (command, code) = (&self.exec.command, status.code().unwrap_or(-1));
+            return Err(Failure::new(format!(
+                "exec: executable {command} failed with exit code {code}"
+            )));
+        }
+        Ok(output)
+    }
+
+    /// Where the program is. Relative folders of PATH are passed over, as Go does.
+    fn find(&self) -> Option<PathBuf> {
+        let command = Path::new(&self.exec.command);
+        if self.exec.command.contains('/') || cfg!(windows) {
+            return Some(command.to_owned());
+        }
+        let path = self.options.var("PATH")?;
+        path.split(':')
+            .filter(|folder| folder.starts_with('/'))
+            .map(|folder| Path::new(folder).join(command))
+            .find(|file| is_executable(file))
+    }
+
+    fn missing(&self) -> Failure {
+        let mut text = format!(
+            "exec: executable {} not found{NOT_INSTALLED}",
+            self.exec.command
+        );
+        if !self.exec.install_hint.is_empty() {
+            text = format!("{text}\n\n{}", self.exec.install_hint);
+        }
+        Failure::new(text)
+    }
+
+    /// Reads an `ExecCredential`.
+    fn read(&self, output: &[u8]) -> Result<(Credentials, Option<Arc<CertifiedKey>>), Failure> {
+        let fail = |text: String| Err(Failure::new(text));
+        let object: Value = match serde_json::from_slice(output) {
+            Ok(object) => object,
+            Err(e) => {
+                return fail(format!(
+                    "decoding stdout: couldn't get version/kind; json parse error: {e}"
+                ));
+            }
+        };
+        let version = object["apiVersion"].as_str().unwrap_or_default();
+        if object["kind"] != "ExecCredential" {
+            let kind = object["kind"].as_str().unwrap_or_default();
+            return fail(format!(
+                "decoding stdout: no kind {kind:?} is registered for version {version:?}"
+            ));
+        }
+        if version != self.exec.api_version {
+            return fail(format!(
+                "exec plugin is configured to use API version {}, plugin returned version {version}",
+                self.exec.api_version
+            ));
+        }
+        let status = &object["status"];
+        if !status.is_object() {
+            return fail("exec plugin didn't return a status field".to_owned());
+        }
+        let text = |key: &str| status[key].as_str().unwrap_or_default().to_owned();
+        let (token, chain) = (text("token"), text("clientCertificateData"));
+        let key = text("clientKeyData");
+        if token.is_empty() && chain.is_empty() && key.is_empty() {
+            return fail("exec plugin didn't return a token or cert/key pair".to_owned());
+        }
+        if chain.is_empty() != key.is_empty() {
+            return fail("exec plugin returned only certificate or key, not both".to_owned());
+        }
+        let expires = match status["expirationTimestamp"].as_str() {
+            None => None,
+            Some(at) => Some(
+                at.parse()
+                    .map_err(|e| Failure::new(format!("decoding stdout: {e}")))?,
+            ),
+        };
+        let mut credentials = Credentials {
+            token,
+            expires,
+            ..Credentials::default()
+        };
+        if chain.is_empty() {
+            return Ok((credentials, None));
+        }
+        let pair = key_pair(chain.as_bytes(), key.as_bytes()).map_err(|e| {
+            Failure::new(format!(
+                "failed parsing client key/certificate: {}",
+                e.message
+            ))
+        })?;
+        credentials.certificate = Some((chain, key));
+        Ok((credentials, Some(pair)))
+    }
+}
+
+#[cfg(unix)]
+fn is_executable(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.metadata()
+        .is_ok_and(|m| m.is_file() && m.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_executable(file: &Path) -> bool {
+    file.is_file()
+}

@@ -1,0 +1,146 @@
+//! The server's answer, read as it comes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt as _;
+use http::HeaderMap;
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::failure::Failure;
+use super::status::status_error;
+use super::trace::Trace;
+use super::transport::Answer;
+use crate::{Error, Result};
+
+/// An answer of success, its body still to be read.
+pub struct Response {
+    /// HTTP status code.
+    pub status: u16,
+    headers: HeaderMap,
+    answer: Answer,
+    /// When the body must be complete.
+    end: Option<Instant>,
+    /// The server's `host:port`, for failures.
+    host: Arc<str>,
+    trace: Trace,
+}
+
+impl Response {
+    pub(super) fn new(
+        mut answer: Answer,
+        end: Option<Instant>,
+        host: Arc<str>,
+        trace: Trace,
+    ) -> Self {
+        let headers = std::mem::take(&mut answer.headers);
+        Self {
+            status: answer.status.as_u16(),
+            headers,
+            answer,
+            end,
+            host,
+            trace,
+        }
+    }
+
+    /// The first header of this name, when it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The next part of the body as it came; `None` at its end.
+    ///
+    /// # Errors
+    /// The connection broke, or the time is over.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
+        let host = &self.host;
+        next(&mut self.answer, self.end)
+            .await
+            .map_err(|f| body_error(f, host))
+    }
+
+    /// The rest of the body.
+    ///
+    /// # Errors
+    /// As [`Self::chunk`].
+    pub async fn bytes(mut self) -> Result<Bytes> {
+        let Some(first) = self.chunk().await? else {
+            return Ok(Bytes::new());
+        };
+        let Some(second) = self.chunk().await? else {
+            self.trace.body("Response Body", &first);
+            return Ok(first);
+        };
+        let mut all = BytesMut::from(first);
+        all.extend_from_slice(&second);
+        while let Some(more) = self.chunk().await? {
+            all.extend_from_slice(&more);
+        }
+        self.trace.body("Response Body", &all);
+        Ok(all.freeze())
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// As [`Self::chunk`], or the body is not JSON, or it is a `Status` of failure.
+    pub async fn json(self) -> Result<Value> {
+        let status = self.status;
+        let content_type = self.header("content-type").unwrap_or_default().to_owned();
+        let body = self.bytes().await?;
+        if body.is_empty() {
+            return Err(Error::new(format!(
+                "0-length response with status code: {status} and content type: {content_type}"
+            )));
+        }
+        let value: Value = serde_json::from_slice(&body).map_err(|e| not_json(&body, &e))?;
+        if value["kind"] == "Status" && value["apiVersion"] == "v1" && value["status"] == "Failure"
+        {
+            return Err(status_error(&value));
+        }
+        Ok(value)
+    }
+}
+
+fn not_json(body: &[u8], error: &serde_json::Error) -> Error {
+    let start: String = String::from_utf8_lossy(body).chars().take(80).collect();
+    Error::new(format!(
+        "the server's answer is not JSON: {error}: {start:?}"
+    ))
+}
+
+/// The next part of a body within the time left.
+pub(super) async fn next(
+    answer: &mut Answer,
+    end: Option<Instant>,
+) -> Result<Option<Bytes>, Failure> {
+    let part = match end {
+        None => answer.body.next().await,
+        Some(end) => match tokio::time::timeout_at(end, answer.body.next()).await {
+            Ok(part) => part,
+            Err(_) => {
+                return Err(Failure::new(
+                    "context deadline exceeded (Client.Timeout or context cancellation while reading body)",
+                ));
+            }
+        },
+    };
+    part.transpose()
+}
+
+/// A failure in the middle of a body, in client-go's words.
+fn body_error(failure: Failure, _host: &str) -> Error {
+    Error::new(format!(
+        "unexpected error when reading response body. Please retry. Original error: {}",
+        failure.text
+    ))
+}
+
+/// The time left until `end`, if there is one.
+pub(super) fn deadline(timeout: Option<Duration>) -> Option<Instant> {
+    timeout.filter(|t| !t.is_zero()).map(|t| Instant::now() + t)
+}

@@ -1,0 +1,285 @@
+//! `-v=6` to `-v=9`: what goes over the wire, told on stderr in klog's shape, credentials masked.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use http::{HeaderMap, Method, StatusCode};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::SharedWriter;
+
+/// Tells of requests, or of nothing below level 6.
+#[derive(Clone)]
+pub(super) struct Trace {
+    level: u8,
+    stderr: SharedWriter,
+    clock: fn() -> Timestamp,
+}
+
+impl Trace {
+    pub(super) fn new(level: u8, stderr: SharedWriter, clock: fn() -> Timestamp) -> Self {
+        Self {
+            level,
+            stderr,
+            clock,
+        }
+    }
+
+    /// A request on its way.
+    pub(super) fn request(&self, method: &Method, url: &str, headers: &HeaderMap) {
+        match self.level {
+            0..7 => {}
+            7 | 8 => {
+                let mut line = format!(
+                    "\"Request\" verb={} url={}",
+                    quoted(method.as_str()),
+                    quoted(url)
+                );
+                value(&mut line, "headers", &header_lines(headers));
+                self.line("round_trippers.go:527", &line);
+            }
+            _ => {
+                let mut line = "\"Request\"".to_owned();
+                value(&mut line, "curlCommand", &curl(method, url, headers));
+                self.line("round_trippers.go:527", &line);
+            }
+        }
+    }
+
+    /// Its answer; `None` when none came.
+    pub(super) fn response(
+        &self,
+        method: &Method,
+        url: &str,
+        answer: Option<(StatusCode, &HeaderMap)>,
+        took: Duration,
+    ) {
+        if self.level < 6 {
+            return;
+        }
+        let mut line = "\"Response\"".to_owned();
+        if self.level == 6 || self.level > 8 {
+            let _ = write!(
+                line,
+                " verb={} url={}",
+                quoted(method.as_str()),
+                quoted(url)
+            );
+        }
+        let status = answer
+            .map(|(status, _)| status_text(status))
+            .unwrap_or_default();
+        let _ = write!(line, " status={}", quoted(&status));
+        if self.level >= 8 {
+            let headers = answer
+                .map(|(_, headers)| header_lines(headers))
+                .unwrap_or_default();
+            value(&mut line, "headers", &headers);
+        }
+        let _ = write!(line, " milliseconds={}", took.as_millis());
+        self.line("round_trippers.go:632", &line);
+    }
+
+    /// A body, from level 8 on; long ones are cut, as there.
+    pub(super) fn body(&self, what: &str, body: &[u8]) {
+        let limit = match self.level {
+            0..8 => return,
+            8 => 1024,
+            9 => 10240,
+            _ => usize::MAX,
+        };
+        let text = if body.iter().any(|b| *b < 0x0a) {
+            hex_dump(body)
+        } else {
+            String::from_utf8_lossy(body).into_owned()
+        };
+        let mut shown = text.as_str();
+        if text.len() > limit {
+            let end = (0..=limit)
+                .rev()
+                .find(|i| text.is_char_boundary(*i))
+                .unwrap_or(0);
+            shown = &text[..end];
+        }
+        let mut shown = shown.to_owned();
+        if shown.len() < text.len() {
+            let _ = write!(shown, " [truncated {} chars]", text.len() - shown.len());
+        }
+        let mut line = quoted(what);
+        value(&mut line, "body", &shown);
+        self.line("helper.go:113", &line);
+    }
+
+    /// An error that does not end the command, such as a credential plugin's second run.
+    pub(super) fn error(&self, text: &str) {
+        self.head('E', "client.rs:1", text);
+    }
+
+    /// That a request is sent again.
+    pub(super) fn retry(&self, seconds: u64, attempt: u32, url: &str) {
+        if self.level >= 4 {
+            let line = format!(
+                "\"Got a Retry-After response\" delay=\"{seconds}s\" attempt={attempt} url={}",
+                quoted(url)
+            );
+            self.line("with_retry.go:236", &line);
+        }
+    }
+
+    fn line(&self, place: &str, text: &str) {
+        self.head('I', place, text);
+    }
+
+    /// klog's head: level, date, time with microseconds, process, place.
+    fn head(&self, level: char, place: &str, text: &str) {
+        let now = (self.clock)().to_zoned(TimeZone::UTC).datetime();
+        let (date, time) = (now.date(), now.time());
+        self.stderr.line(&format!(
+            "{level}{:02}{:02} {:02}:{:02}:{:02}.{:06} {:7} {place}] {text}",
+            date.month(),
+            date.day(),
+            time.hour(),
+            time.minute(),
+            time.second(),
+            time.subsec_nanosecond() / 1000,
+            std::process::id(),
+        ));
+    }
+}
+
+/// Adds ` key=value`: quoted, or between `<` and `>` when it has several lines.
+fn value(line: &mut String, key: &str, value: &str) {
+    if !value.contains('\n') {
+        let _ = write!(line, " {key}={}", quoted(value));
+        return;
+    }
+    let _ = writeln!(line, " {key}=<");
+    for part in value.strip_suffix('\n').unwrap_or(value).split('\n') {
+        let _ = writeln!(line, "\t{}", clean(part));
+    }
+    line.push_str(" >");
+}
+
+/// Text from a server without what could steer a terminal.
+fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c.is_control() && c != '\t' {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// Text between quotes as Go's `%q` writes it.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            '\u{7}' => out.push_str("\\a"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{b}' => out.push_str("\\v"),
+            '\u{c}' => out.push_str("\\f"),
+            c if (c as u32) < 0x80 && c.is_control() => {
+                let _ = write!(out, "\\x{:02x}", c as u32);
+            }
+            c if c.is_control() || is_invisible(c) => {
+                let _ = write!(out, "\\u{:04x}", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Marks that turn the direction of text, and others without a width.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+fn status_text(status: StatusCode) -> String {
+    match status.canonical_reason() {
+        Some(reason) => format!("{} {reason}", status.as_str()),
+        None => status.as_str().to_owned(),
+    }
+}
+
+/// Headers by name, as Go writes names, values masked where they must be.
+fn sorted(headers: &HeaderMap) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = headers
+        .iter()
+        .map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes());
+            (canonical(name.as_str()), masked(name.as_str(), &value))
+        })
+        .collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
+}
+
+/// `Www-Authenticate` for `www-authenticate`.
+fn canonical(name: &str) -> String {
+    let part = |p: &str| p[..1.min(p.len())].to_uppercase() + p.get(1..).unwrap_or_default();
+    name.split('-').map(part).collect::<Vec<_>>().join("-")
+}
+
+fn masked(name: &str, value: &str) -> String {
+    if !name.eq_ignore_ascii_case("authorization") || value.is_empty() {
+        return value.to_owned();
+    }
+    let (kind, rest) = value.split_once(' ').unwrap_or((value, ""));
+    match kind.to_lowercase().as_str() {
+        "bearer" | "basic" | "negotiate" if rest.is_empty() => kind.to_owned(),
+        "bearer" | "basic" | "negotiate" => format!("{kind} <masked>"),
+        _ => "<masked>".to_owned(),
+    }
+}
+
+fn header_lines(headers: &HeaderMap) -> String {
+    sorted(headers)
+        .into_iter()
+        .map(|(name, value)| format!("{name}: {value}\n"))
+        .collect()
+}
+
+fn curl(method: &Method, url: &str, headers: &HeaderMap) -> String {
+    let headers: String = sorted(headers)
+        .into_iter()
+        .map(|(name, value)| format!(" -H {}", quoted(&format!("{name}: {value}"))))
+        .collect();
+    format!("curl -v -X{method} {headers} '{url}'\n")
+}
+
+/// Go's `hex.Dump`.
+fn hex_dump(body: &[u8]) -> String {
+    let mut out = String::new();
+    for (at, line) in body.chunks(16).enumerate() {
+        let _ = write!(out, "{:08x} ", at * 16);
+        for i in 0..16 {
+            let gap = if i % 8 == 0 { " " } else { "" };
+            let _ = match line.get(i) {
+                Some(byte) => write!(out, "{gap}{byte:02x} "),
+                None => write!(out, "{gap}   "),
+            };
+        }
+        let text = line.iter().map(|b| {
+            if (32..127).contains(b) {
+                char::from(*b)
+            } else {
+                '.'
+            }
+        });
+        let _ = writeln!(out, " |{}|", text.collect::<String>());
+    }
+    out
+}
