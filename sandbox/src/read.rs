@@ -1,0 +1,138 @@
+//! Get and list, in each form.
+
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+
+use crate::call::{Call, Form, Target};
+use crate::scale;
+use crate::selector::Selector;
+use crate::server::Answer;
+use crate::status::{Result, Status};
+use crate::store::{Store, key};
+use crate::table;
+
+/// One object, or one of its subresources.
+pub(crate) fn get(store: &Store, call: &Call, target: &Target) -> Result<Answer> {
+    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
+    let object = found.ok_or_else(|| target.not_found())?;
+    if target.subresource == "scale" {
+        return Ok(Answer::ok(scale::view(&object, target)?));
+    }
+    Ok(Answer::ok(shown(call, target, &object)?))
+}
+
+/// An object in the form asked for.
+pub(crate) fn shown(call: &Call, target: &Target, object: &Arc<Value>) -> Result<Value> {
+    Ok(match call.form() {
+        Form::Object => served(target, object),
+        Form::Metadata => partial(object),
+        Form::Table => {
+            let version = &object["metadata"]["resourceVersion"];
+            table::render(
+                call,
+                target,
+                &[object.clone()],
+                json!({"resourceVersion": version}),
+            )
+        }
+    })
+}
+
+/// An object as the version of the URL has it.
+pub(crate) fn served(target: &Target, object: &Value) -> Value {
+    let mut object = object.clone();
+    object["apiVersion"] = target.kind.api_version().into();
+    object
+}
+
+/// The metadata of an object.
+pub(crate) fn partial(object: &Value) -> Value {
+    json!({"kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1", "metadata": object["metadata"]})
+}
+
+/// A collection, or a page of it.
+pub(crate) fn list_objects(store: &Store, call: &Call, target: &Target) -> Result<Answer> {
+    let selector = Selector::parse(call, target)?;
+    check_version(store, call.param("resourceVersion"))?;
+    let mut objects = store.list(&target.kind.store(), &target.namespace);
+    objects.retain(|o| selector.matches(o));
+    let mut metadata = json!({"resourceVersion": store.version().to_string()});
+    page(call, &mut objects, &mut metadata)?;
+    let items = |items: Vec<Value>, kind: &str, version: &str| json!({"kind": kind, "apiVersion": version, "metadata": metadata, "items": items});
+    Ok(Answer::ok(match call.form() {
+        Form::Table => table::render(call, target, &objects, metadata),
+        Form::Metadata => {
+            let all = objects.iter().map(|o| partial(o)).collect();
+            items(all, "PartialObjectMetadataList", "meta.k8s.io/v1")
+        }
+        Form::Object => {
+            let built_in = target.kind.custom.is_none();
+            let one = |object: &Arc<Value>| {
+                let mut object = served(target, object);
+                if let (true, Some(map)) = (built_in, object.as_object_mut()) {
+                    // Items of typed lists do not repeat their type.
+                    map.remove("apiVersion");
+                    map.remove("kind");
+                }
+                object
+            };
+            let all = objects.iter().map(one).collect();
+            items(
+                all,
+                &format!("{}List", target.kind.kind),
+                &target.kind.api_version(),
+            )
+        }
+    }))
+}
+
+fn check_version(store: &Store, version: &str) -> Result<()> {
+    let current = store.version();
+    match version.parse::<u64>() {
+        Ok(wanted) if wanted > current => {
+            let message =
+                format!("Timeout: Too large resource version: {wanted}, current: {current}");
+            Err(Status::new(504, "Timeout", message))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn page(call: &Call, objects: &mut Vec<Arc<Value>>, metadata: &mut Value) -> Result<()> {
+    let limit = match call.param("limit") {
+        "" => 0,
+        text => text.parse::<i64>().map_err(|_| {
+            Status::bad_request(format!(
+                "strconv.ParseInt: parsing {text:?}: invalid syntax"
+            ))
+        })?,
+    };
+    let token = call.param("continue");
+    if !token.is_empty() {
+        let plain = URL_SAFE_NO_PAD
+            .decode(token)
+            .ok()
+            .and_then(|t| String::from_utf8(t).ok());
+        let plain = plain.ok_or_else(|| Status::bad_request("continue key is not valid"))?;
+        let after = plain.split_once('/').unwrap_or(("", &plain));
+        let after = (after.0.to_owned(), after.1.to_owned());
+        objects.retain(|o| key(o) > after);
+    }
+    let limit = usize::try_from(limit).unwrap_or(0);
+    if limit > 0 && objects.len() > limit {
+        let remaining = objects.len() - limit;
+        objects.truncate(limit);
+        if let Some(last) = objects.last() {
+            let (namespace, name) = key(last);
+            metadata["continue"] = URL_SAFE_NO_PAD.encode(format!("{namespace}/{name}")).into();
+        }
+        // The server does not count what a selector has yet to pass.
+        if call.param("labelSelector").is_empty() && call.param("fieldSelector").is_empty() {
+            metadata["remainingItemCount"] = remaining.into();
+        }
+    }
+    Ok(())
+}

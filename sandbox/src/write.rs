@@ -1,0 +1,534 @@
+//! Create, update and patch: decode, default, validate, book the fields, store.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::call::{Call, Target};
+use crate::managed::{self, Manager};
+use crate::schema;
+use crate::server::Answer;
+use crate::status::{Result, Status};
+use crate::store::Store;
+use crate::value::{child, int, now, take, text};
+use crate::{controllers, defaults, delete, patch, read, scale, validate};
+
+/// A change on its way to the storage.
+struct Change<'a> {
+    target: &'a Target,
+    manager: Manager,
+    dry_run: bool,
+}
+
+fn change<'a>(call: &Call, target: &'a Target, options: &str, apply: bool) -> Result<Change<'a>> {
+    Ok(Change {
+        target,
+        dry_run: call.dry_run(options)?,
+        manager: Manager {
+            operation: if apply { "Apply" } else { "Update" },
+            name: call.manager().to_owned(),
+            api_version: target.kind.api_version(),
+            subresource: target.subresource.clone(),
+        },
+    })
+}
+
+/// Reads an object from JSON, and checks that it is one of this kind.
+fn decode(call: &Call, target: &Target, kind: &str) -> Result<(Value, Vec<String>)> {
+    let value: Value = serde_json::from_slice(&call.body).map_err(|e| {
+        let text = String::from_utf8_lossy(&call.body);
+        let text: String = text.chars().take(200).collect();
+        Status::bad_request(format!(
+            "the object provided is unrecognized (must be of type {kind}): couldn't get version/kind; \
+             json parse error: {e} ({text})"
+        ))
+    })?;
+    check(call, target, kind, value)
+}
+
+/// Drops what the kind doesn't have, and says so as `fieldValidation` wants it said.
+fn check(
+    call: &Call,
+    target: &Target,
+    kind: &str,
+    mut value: Value,
+) -> Result<(Value, Vec<String>)> {
+    let version = if kind == "Scale" {
+        "autoscaling/v1".to_owned()
+    } else {
+        target.kind.api_version()
+    };
+    for (field, expected) in [("kind", kind), ("apiVersion", &version)] {
+        if text(&value, &format!("/{field}")).is_empty() {
+            value[field] = expected.into();
+        }
+    }
+    let short = version.rsplit('/').next().unwrap_or_default();
+    let given = text(&value, "/kind");
+    let place = format!("{given} in version {short:?} cannot be handled as a {kind}");
+    if given != kind || value["apiVersion"] != version.as_str() {
+        let given_version = text(&value, "/apiVersion")
+            .rsplit('/')
+            .next()
+            .unwrap_or_default();
+        let message = if given == kind {
+            format!(
+                "the API version in the data ({}) does not match the expected API version ({version})",
+                text(&value, "/apiVersion")
+            )
+        } else {
+            let internal = if target.kind.group.is_empty() {
+                "core"
+            } else {
+                &target.kind.group
+            };
+            let internal = internal.split('.').next().unwrap_or_default();
+            format!(
+                "{place}: converting ({given_version}.{given}) to ({internal}.{kind}): unknown conversion"
+            )
+        };
+        return Err(Status::bad_request(message));
+    }
+    let ty = if kind == "Scale" {
+        schema::SCHEMA.kind("autoscaling", "v1", "Scale")
+    } else {
+        target.kind.ty()
+    };
+    let unknown = schema::decode(&mut value, &ty, kind)
+        .map_err(|e| Status::bad_request(format!("{place}: {e}")))?;
+    let unknown: Vec<String> = unknown
+        .iter()
+        .map(|f| format!("unknown field \"{f}\""))
+        .collect();
+    match call.param("fieldValidation") {
+        "Strict" if !unknown.is_empty() => {
+            let list = unknown.join(", ");
+            Err(Status::bad_request(format!(
+                "{place}: strict decoding error: {list}"
+            )))
+        }
+        "Ignore" => Ok((value, Vec::new())),
+        _ => Ok((value, unknown)),
+    }
+}
+
+/// POST to a collection.
+pub(crate) fn create(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
+    if !target.name.is_empty() {
+        return Err(Status::method());
+    }
+    let change = change(call, target, "CreateOptions", false)?;
+    let (object, warnings) = decode(call, target, &target.kind.kind)?;
+    let target = Target {
+        name: text(&object, "/metadata/name").to_owned(),
+        ..target.clone()
+    };
+    let stored = insert(
+        store,
+        Change {
+            target: &target,
+            ..change
+        },
+        object,
+        None,
+    )?;
+    Ok(Answer::ok(read::shown(call, &target, &stored)?)
+        .code(201)
+        .warn(warnings))
+}
+
+/// Checks and stores a new object; `applied` has its managed fields already.
+fn insert(
+    store: &mut Store,
+    change: Change<'_>,
+    mut object: Value,
+    applied: Option<()>,
+) -> Result<Arc<Value>> {
+    let target = change.target;
+    let kind = &target.kind;
+    if !text(&object, "/metadata/resourceVersion").is_empty() {
+        let message = "resourceVersion should not be set on objects to be created";
+        return Err(Status::new(500, "", message));
+    }
+    place(store, target, &mut object)?;
+    let prefix = text(&object, "/metadata/generateName").to_owned();
+    if text(&object, "/metadata/name").is_empty() && !prefix.is_empty() {
+        let name = format!("{prefix}{}", store.suffix(5));
+        child(&mut object, "metadata").insert("name".into(), name.into());
+    }
+    let uid = store.uid();
+    let metadata = child(&mut object, "metadata");
+    for field in [
+        "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+        "selfLink",
+        "generation",
+    ] {
+        metadata.remove(field);
+    }
+    metadata.insert("uid".into(), uid.into());
+    metadata.insert("creationTimestamp".into(), now().into());
+    if defaults::has_generation(kind) {
+        metadata.insert("generation".into(), 1.into());
+    }
+    if validate::has_status(kind)
+        && let Some(map) = object.as_object_mut()
+    {
+        map.remove("status");
+    }
+    defaults::fill(store, kind, &mut object);
+    validate::object(kind, &object, None)?;
+    let name = text(&object, "/metadata/name").to_owned();
+    if store.get(&kind.store(), &target.namespace, &name).is_some() {
+        let target = Target {
+            name,
+            ..target.clone()
+        };
+        return Err(target.fault(409, "AlreadyExists", "already exists"));
+    }
+    if applied.is_none() {
+        let zero = defaults::zero(kind);
+        managed::track(&zero, &mut object, &kind.ty(), &change.manager);
+    }
+    if change.dry_run {
+        return Ok(Arc::new(object));
+    }
+    let stored = store.put(&kind.store(), object);
+    controllers::react(store, kind, &stored);
+    Ok(store
+        .get(&kind.store(), &target.namespace, &name)
+        .unwrap_or(stored))
+}
+
+/// Puts an object in the namespace of the URL, which must exist and not be on its way out.
+fn place(store: &Store, target: &Target, object: &mut Value) -> Result<()> {
+    if !target.kind.namespaced {
+        child(object, "metadata").remove("namespace");
+        return Ok(());
+    }
+    if target.namespace.is_empty() {
+        return Err(Status::bad_request(
+            "an empty namespace may not be set during creation",
+        ));
+    }
+    let given = text(object, "/metadata/namespace");
+    if !given.is_empty() && given != target.namespace {
+        let message =
+            "the namespace of the provided object does not match the namespace sent on the request";
+        return Err(Status::bad_request(message));
+    }
+    let namespace = store.get("namespaces", "", &target.namespace);
+    let namespace =
+        namespace.ok_or_else(|| Status::not_found("", "namespaces", &target.namespace))?;
+    if namespace["metadata"]["deletionTimestamp"].is_string() {
+        let named = Target {
+            name: text(object, "/metadata/name").to_owned(),
+            ..target.clone()
+        };
+        let message = format!(
+            "unable to create new content in namespace {} because it is being terminated",
+            target.namespace
+        );
+        return Err(named.fault(403, "Forbidden", &message));
+    }
+    child(object, "metadata").insert("namespace".into(), target.namespace.clone().into());
+    Ok(())
+}
+
+/// PUT.
+pub(crate) fn update(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
+    let change = change(call, target, "UpdateOptions", false)?;
+    let live = live(store, target);
+    let scaling = target.subresource == "scale";
+    let kind = if scaling { "Scale" } else { &target.kind.kind };
+    let (object, warnings) = decode(call, target, kind)?;
+    let name = text(&object, "/metadata/name");
+    if name != target.name && !(scaling && name.is_empty()) {
+        return Err(misnamed(name, target));
+    }
+    let live = live?;
+    let object = if scaling {
+        scale::set(&live, &object, target)?
+    } else {
+        object
+    };
+    let stored = replace(store, change, &live, object)?;
+    answer(call, target, &stored, warnings)
+}
+
+fn live(store: &Store, target: &Target) -> Result<Arc<Value>> {
+    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
+    found.ok_or_else(|| target.not_found())
+}
+
+fn misnamed(name: &str, target: &Target) -> Status {
+    Status::bad_request(format!(
+        "the name of the object ({name}) does not match the name on the URL ({})",
+        target.name
+    ))
+}
+
+fn answer(
+    call: &Call,
+    target: &Target,
+    stored: &Arc<Value>,
+    warnings: Vec<String>,
+) -> Result<Answer> {
+    let body = match target.subresource.as_str() {
+        "scale" => scale::view(stored, target)?,
+        _ => read::shown(call, target, stored)?,
+    };
+    Ok(Answer::ok(body).warn(warnings))
+}
+
+/// Stores a new state of an object; an unchanged one keeps its resource version.
+fn replace(
+    store: &mut Store,
+    change: Change<'_>,
+    live: &Arc<Value>,
+    mut object: Value,
+) -> Result<Arc<Value>> {
+    let target = change.target;
+    let kind = &target.kind;
+    let given = text(&object, "/metadata/resourceVersion");
+    if !given.is_empty() && given != text(live, "/metadata/resourceVersion") {
+        let message = "the object has been modified; please apply your changes to the latest version and try again";
+        return Err(target.fault(409, "Conflict", message));
+    }
+    let uid = text(&object, "/metadata/uid");
+    if !uid.is_empty() && uid != text(live, "/metadata/uid") {
+        let message = format!(
+            "Precondition failed: UID in precondition: {uid}, UID in object meta: {}",
+            text(live, "/metadata/uid")
+        );
+        return Err(target.fault(409, "Conflict", &message));
+    }
+    carry(
+        kind.has("status") || validate::has_status(kind),
+        &target.subresource,
+        live,
+        &mut object,
+    );
+    defaults::fill(store, kind, &mut object);
+    validate::object(kind, &object, Some(live))?;
+    if change.manager.operation == "Update" {
+        managed::track(live, &mut object, &kind.ty(), &change.manager);
+    }
+    if same(live, &object) {
+        return Ok(live.clone());
+    }
+    if defaults::has_generation(kind) && bare(live) != bare(&object) {
+        let generation = int(live, "/metadata/generation", 0) + 1;
+        child(&mut object, "metadata").insert("generation".into(), generation.into());
+    }
+    if change.dry_run {
+        return Ok(Arc::new(object));
+    }
+    let stored = store.put(&kind.store(), object);
+    controllers::react(store, kind, &stored);
+    delete::settle(store, kind, &stored);
+    Ok(store
+        .get(&kind.store(), &target.namespace, &target.name)
+        .unwrap_or(stored))
+}
+
+/// Takes over what this kind of write must not change.
+fn carry(status: bool, subresource: &str, live: &Value, object: &mut Value) {
+    if status && subresource == "status" {
+        let (status, mut metadata) = (object["status"].take(), object["metadata"].take());
+        *object = live.clone();
+        object["status"] = status;
+        for field in ["managedFields", "annotations"] {
+            if let Some(value) = take(&mut metadata, "", field) {
+                child(object, "metadata").insert(field.into(), value);
+            }
+        }
+    } else if status {
+        match live.get("status") {
+            Some(status) => object["status"] = status.clone(),
+            None => drop(take(object, "", "status")),
+        }
+    }
+    for field in [
+        "uid",
+        "creationTimestamp",
+        "generation",
+        "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+        "namespace",
+        "resourceVersion",
+        "generateName",
+    ] {
+        let metadata = child(object, "metadata");
+        match live["metadata"].get(field) {
+            Some(value) => metadata.insert(field.into(), value.clone()),
+            None => metadata.remove(field),
+        };
+    }
+}
+
+/// Equal but for the times of managed fields.
+fn same(a: &Value, b: &Value) -> bool {
+    let plain = |v: &Value| {
+        let mut v = v.clone();
+        let entries = v
+            .pointer_mut("/metadata/managedFields")
+            .and_then(Value::as_array_mut);
+        for entry in entries.into_iter().flatten() {
+            entry["time"] = Value::Null;
+        }
+        v
+    };
+    plain(a) == plain(b)
+}
+
+/// What the generation counts: everything but metadata and status.
+fn bare(object: &Value) -> Value {
+    let mut object = object.clone();
+    for field in ["metadata", "status"] {
+        object[field] = Value::Null;
+    }
+    object
+}
+
+/// PATCH, of all four kinds.
+pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
+    if call.content_type == "application/apply-patch+yaml" {
+        return apply(store, call, target);
+    }
+    let change = change(call, target, "PatchOptions", false)?;
+    let body: Value = serde_json::from_slice(&call.body)
+        .map_err(|e| Status::bad_request(format!("error decoding patch: {e}")))?;
+    let live = live(store, target)?;
+    let scaling = target.subresource == "scale";
+    let before = if scaling {
+        scale::view(&live, target)?
+    } else {
+        read::served(target, &live)
+    };
+    let after = patch::run(&call.content_type, target, &before, &body)?;
+    let kind = if scaling { "Scale" } else { &target.kind.kind };
+    let (mut object, warnings) = check(call, target, kind, after)?;
+    let name = text(&object, "/metadata/name");
+    if name != target.name {
+        return Err(misnamed(name, target));
+    }
+    if object["metadata"]["resourceVersion"] == before["metadata"]["resourceVersion"] {
+        take(&mut object, "/metadata", "resourceVersion");
+    }
+    let object = if scaling {
+        scale::set(&live, &object, target)?
+    } else {
+        object
+    };
+    let stored = replace(store, change, &live, object)?;
+    answer(call, target, &stored, warnings)
+}
+
+/// Server-side apply.
+fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
+    let change = change(call, target, "PatchOptions", true)?;
+    if call.param("fieldManager").is_empty() {
+        let cause = (
+            "Required",
+            "fieldManager".to_owned(),
+            "Required value: is required for apply patch".to_owned(),
+        );
+        return Err(Status::invalid(
+            ("meta.k8s.io", "PatchOptions", ""),
+            &[cause],
+        ));
+    }
+    if target.subresource == "scale" {
+        return Err(Status::not_implemented("server-side apply of a scale"));
+    }
+    let config: Value = serde_json::from_slice(&call.body)
+        .map_err(|_| Status::not_implemented("server-side apply of YAML that is not JSON"))?;
+    let (version, kind) = (text(&config, "/apiVersion"), text(&config, "/kind"));
+    if kind.is_empty() || version.is_empty() {
+        let (group, version) = version.split_once('/').unwrap_or(("", version));
+        let message = format!("invalid object type: {group}/{version}, Kind={kind}");
+        return Err(Status::bad_request(message));
+    }
+    let name = text(&config, "/metadata/name");
+    if !name.is_empty() && name != target.name {
+        return Err(misnamed(name, target));
+    }
+    if config
+        .pointer("/metadata/managedFields")
+        .is_some_and(|v| !v.is_null())
+    {
+        return Err(Status::bad_request("metadata.managedFields must be nil"));
+    }
+    let (mut config, warnings) = check(call, target, &target.kind.kind, config)?;
+    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
+    let ty = target.kind.ty();
+    let base = match &found {
+        Some(live) => (**live).clone(),
+        None => defaults::zero(&target.kind),
+    };
+    child(&mut config, "metadata").insert("name".into(), target.name.clone().into());
+    if found.is_none() {
+        place(store, target, &mut config)?;
+    }
+    let merged = managed::apply(&base, &config, &ty, &change.manager, call.flag("force"))?;
+    match found {
+        Some(live) => {
+            let stored = replace(store, change, &live, merged)?;
+            answer(call, target, &stored, warnings)
+        }
+        None => {
+            let stored = insert(store, change, merged, Some(()))?;
+            Ok(answer(call, target, &stored, warnings)?.code(201))
+        }
+    }
+}
+
+/// A write of the server's own (a controller or the seed), by a manager of this name.
+pub(crate) fn own(
+    store: &mut Store,
+    object: Value,
+    manager: &str,
+    subresource: &str,
+) -> Option<Arc<Value>> {
+    let kind = store.kind_of(&object)?;
+    let target = Target {
+        namespace: text(&object, "/metadata/namespace").to_owned(),
+        name: text(&object, "/metadata/name").to_owned(),
+        subresource: subresource.to_owned(),
+        kind,
+    };
+    let manager = Manager {
+        operation: "Update",
+        name: manager.to_owned(),
+        api_version: target.kind.api_version(),
+        subresource: subresource.to_owned(),
+    };
+    let change = Change {
+        target: &target,
+        manager,
+        dry_run: false,
+    };
+    match live(store, &target) {
+        Ok(live) => replace(store, change, &live, object).ok(),
+        Err(_) => {
+            let status = object.get("status").cloned();
+            let stored = insert(store, change, object, None).ok()?;
+            let Some(status) = status else {
+                return Some(stored);
+            };
+            let mut object = (*stored).clone();
+            object["status"] = status;
+            own(store, object, "kubelet", "status")
+        }
+    }
+}
+
+/// The answer to a create, for who needs only the JSON of it.
+pub(crate) fn success(target: &Target, uid: &str) -> Value {
+    let mut details = json!({"name": target.name, "kind": target.kind.resource, "uid": uid});
+    if !target.kind.group.is_empty() {
+        details["group"] = target.kind.group.clone().into();
+    }
+    json!({"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "details": details})
+}
