@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use libyaml_safer::{Scanner, TokenData};
+use libyaml_safer::Scanner;
 
 use crate::{Error, Result};
 
@@ -25,9 +25,7 @@ pub(super) fn check(text: &str) -> Result<Cow<'_, str>> {
         let word = before
             .rsplit([' ', '\t', '\n', '[', ']', '{', '}', ','])
             .next();
-        if !word.is_some_and(|w| w.starts_with('!') || w.contains(":!"))
-            || !before.contains(['[', '{'])
-        {
+        if !word.is_some_and(|w| w.contains('!')) || !before.contains(['[', '{']) {
             continue;
         }
         probes += 1;
@@ -49,27 +47,17 @@ fn tag_error(before: &str) -> Error {
     }
 }
 
-/// Whether the last token of `text` is a tag inside a flow collection.
+/// Whether `text` ends in a tag: what may not follow one is then refused right there.
 fn ends_in_tag(text: &str) -> bool {
-    let ended = format!("{text}\n");
-    let mut input = ended.as_bytes();
+    let probe = format!("{text}|\n");
+    let mut input = probe.as_bytes();
     let mut scanner = Scanner::new();
     scanner.set_input_string(&mut input);
-    let mut level = 0usize;
-    let mut tag_end = None;
-    for token in scanner {
-        // The cut text ends in the middle of a collection, which is no error to the scanner.
-        let Ok(token) = token else {
-            return false;
-        };
-        match token.data {
-            TokenData::FlowSequenceStart | TokenData::FlowMappingStart => level += 1,
-            TokenData::FlowSequenceEnd | TokenData::FlowMappingEnd => {
-                level = level.saturating_sub(1);
-            }
-            TokenData::Tag { .. } if level > 0 => tag_end = Some(token.end_mark.index),
-            _ => {}
-        }
-    }
-    tag_end == Some(text.len() as u64)
+    let Some(Err(error)) = scanner.find(|token| token.is_err()) else {
+        return false;
+    };
+    error.context() == Some("while scanning a tag")
+        && error
+            .problem_mark()
+            .is_some_and(|mark| mark.index == text.len() as u64)
 }
