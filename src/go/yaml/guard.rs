@@ -53,7 +53,7 @@ fn ends_in_tag(text: &str) -> bool {
     let mut input = probe.as_bytes();
     let mut scanner = Scanner::new();
     scanner.set_input_string(&mut input);
-    let Some(Err(error)) = scanner.find(|token| token.is_err()) else {
+    let Some(Err(error)) = scanner.find(std::result::Result::is_err) else {
         return false;
     };
     error.context() == Some("while scanning a tag")
