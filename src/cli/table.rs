@@ -125,6 +125,30 @@ pub(super) const VERBS: &[Verb] = &[
         "Display one or many resources"
     ),
     leaf!(
+        "scale",
+        [],
+        Deploy,
+        cmd::scale,
+        "--replicas=COUNT (-f FILENAME | TYPE NAME)",
+        "Set how many replicas there shall be"
+    ),
+    Verb {
+        name: "top",
+        aliases: &[],
+        group: Group::Cluster,
+        about: "Show what nodes and pods use",
+        usage: "SUBCOMMAND",
+        body: Body::Family(TOP),
+    },
+    leaf!(
+        "exec",
+        [],
+        Troubleshooting,
+        cmd::exec,
+        "(POD | TYPE/NAME) [-c CONTAINER] [flags] -- COMMAND [args...]",
+        "Run a command in a container"
+    ),
+    leaf!(
         "api-resources",
         [],
         Other,
@@ -167,6 +191,25 @@ pub(super) const VERBS: &[Verb] = &[
         Group::Hidden,
         "[command]",
         "Print the help of a command",
+    ),
+];
+
+const TOP: &[Verb] = &[
+    leaf!(
+        "node",
+        ["nodes", "no"],
+        Cluster,
+        cmd::top::node,
+        "[NAME | -l label]",
+        "Show what nodes use of CPU and memory"
+    ),
+    leaf!(
+        "pod",
+        ["pods", "po"],
+        Cluster,
+        cmd::top::pod,
+        "[NAME | -l label]",
+        "Show what pods use of CPU and memory"
     ),
 ];
 

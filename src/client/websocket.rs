@@ -133,6 +133,15 @@ impl WebSocket {
         closed(self.stream.close(None).await)
     }
 
+    /// The connection itself, for whoever has to see pings and how it was closed.
+    pub fn into_stream(
+        self,
+    ) -> impl futures_util::Stream<Item = Result<Message, WsError>>
+    + futures_util::Sink<Message, Error = WsError>
+    + Unpin {
+        self.stream
+    }
+
     /// Both halves, for two tasks.
     #[must_use]
     pub fn split(self) -> (Sender, Receiver) {

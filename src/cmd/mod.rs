@@ -4,5 +4,8 @@
 pub mod api_resources;
 pub mod api_versions;
 pub mod config;
+pub mod exec;
 pub mod get;
+pub mod scale;
+pub mod top;
 pub mod version;

@@ -1,0 +1,98 @@
+//! Finding the pod that a stream goes to.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::pod::{active_order, go_type, selector_of};
+use crate::client::{Client, Request, watch};
+use crate::resource::Object;
+use crate::{Error, Result};
+
+/// The groups whose kinds upstream's kubectl has compiled in; others it can't look into.
+const COMPILED_GROUPS: [&str; 22] = [
+    "",
+    "admissionregistration.k8s.io",
+    "apps",
+    "authentication.k8s.io",
+    "authorization.k8s.io",
+    "autoscaling",
+    "batch",
+    "certificates.k8s.io",
+    "coordination.k8s.io",
+    "discovery.k8s.io",
+    "events.k8s.io",
+    "extensions",
+    "flowcontrol.apiserver.k8s.io",
+    "internal.apiserver.k8s.io",
+    "networking.k8s.io",
+    "node.k8s.io",
+    "policy",
+    "rbac.authorization.k8s.io",
+    "resource.k8s.io",
+    "scheduling.k8s.io",
+    "storage.k8s.io",
+    "storagemigration.k8s.io",
+];
+
+/// The pod that a stream to `object` goes to: itself, or the best of its pods, for which it waits
+/// up to `timeout` when there is none.
+///
+/// # Errors
+/// A kind without pods, no pod in time, or the server's refusal.
+pub async fn attachable(client: &Client, object: Object, timeout: Duration) -> Result<Object> {
+    if !COMPILED_GROUPS.contains(&object.group()) {
+        return Err(Error::new(format!(
+            "no kind {:?} is registered for version {:?} in scheme \"pkg/runtime/scheme.go:111\"",
+            object.kind(),
+            object.api_version()
+        )));
+    }
+    if object.group().is_empty() && object.kind() == "Pod" {
+        return Ok(object);
+    }
+    let selector = selector_of(&object)
+        .map_err(|e| e.context(&format!("cannot attach to {}", go_type(&object))))?;
+    first_pod(client, object.namespace(), &selector, timeout).await
+}
+
+/// The first by [`active_order`] of the pods that `selector` matches.
+async fn first_pod(
+    client: &Client,
+    namespace: &str,
+    selector: &str,
+    timeout: Duration,
+) -> Result<Object> {
+    let path = format!("/api/v1/namespaces/{namespace}/pods");
+    let list = Request::get(&path).query_nonempty("labelSelector", selector);
+    let mut list = client.json(list).await?;
+    let pods = match list["items"].take() {
+        Value::Array(items) => items,
+        _ => Vec::new(),
+    };
+    if let Some(pod) = pods.into_iter().map(Object).min_by(active_order) {
+        return Ok(pod);
+    }
+    let version = list["metadata"]["resourceVersion"]
+        .as_str()
+        .unwrap_or_default();
+    let request = Request::get(&path)
+        .query_nonempty("labelSelector", selector)
+        .query_nonempty("resourceVersion", version)
+        .query("watch", "true")
+        .timeout(Duration::ZERO);
+    tokio::time::timeout(timeout, watched_pod(client, request))
+        .await
+        .unwrap_or_else(|_| Err(Error::new("timed out waiting for the condition")))
+}
+
+/// The first pod that `request` tells of.
+async fn watched_pod(client: &Client, request: Request) -> Result<Object> {
+    let mut watch = watch(client, request).await?;
+    while let Some(event) = watch.next().await? {
+        if matches!(event.kind.as_str(), "ADDED" | "MODIFIED") {
+            return Ok(Object(event.object));
+        }
+    }
+    Err(Error::new("watch closed before UntilWithoutRetry timeout"))
+}
