@@ -159,6 +159,10 @@ impl Error {
             ErrorKind::Verbatim | ErrorKind::Connection | ErrorKind::Exit(_) => {
                 line(&mut out, "", &self.message);
             }
+            // One of many is told as the server told it, as kubectl does.
+            ErrorKind::Api(api) if api.reason == "Invalid" && !prefix.is_empty() => {
+                invalid_text(&mut out, &api.details, &self.message);
+            }
             ErrorKind::Api(api) => api_text(&mut out, api, &self.message),
             ErrorKind::Many(errors) => out.extend(errors.iter().map(|e| e.text_after(""))),
             ErrorKind::BrokenPipe | ErrorKind::Interrupted => {}
@@ -186,7 +190,6 @@ fn api_text(out: &mut String, api: &ApiError, message: &str) {
                 &format!("You must be logged in to the server ({message})"),
             );
         }
-        "Invalid" => invalid_text(out, &api.details, message),
         "" => line(out, "Error from server: ", message),
         reason => line(out, &format!("Error from server ({reason}): "), message),
     }

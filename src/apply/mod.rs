@@ -1,5 +1,202 @@
 //! Plan and execution over many objects: what is sent at once, what in order, what is reported.
 
+mod client_side;
+mod load;
+mod managed;
 mod ordered;
+mod read;
+mod server_side;
 
+use std::collections::HashSet;
+use std::time::Duration;
+
+pub use load::{Input, inputs, later};
 pub use ordered::{WIDTH, ordered};
+use read::Current;
+use serde_json::Value;
+
+use crate::client::{Client, Request};
+use crate::flags::DryRun;
+use crate::resource::{Info, Object};
+use crate::{Error, ErrorKind, Result};
+
+/// How objects are applied.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The server merges, and keeps track of who owns which field.
+    pub server_side: bool,
+    /// Take fields over from other managers (server-side only).
+    pub force_conflicts: bool,
+    /// Name under which the server records this writer.
+    pub field_manager: String,
+    /// What the server does with unknown fields: `Strict`, `Warn` or `Ignore`.
+    pub field_validation: &'static str,
+    /// What is really done.
+    pub dry_run: DryRun,
+    /// Undo changes of others in fields the manifest sets (client-side only).
+    pub overwrite: bool,
+    /// The subresource to apply; empty for the object itself (server-side only).
+    pub subresource: String,
+    /// Delete and create what can't be patched.
+    pub replace: Option<Replace>,
+    /// The name of the program in messages.
+    pub program: &'static str,
+}
+
+/// How an object that can't be patched is replaced.
+#[derive(Clone, Debug)]
+pub struct Replace {
+    /// `Background`, `Orphan` or `Foreground`.
+    pub propagation: &'static str,
+    /// Seconds the object has to end; `None` leaves it to the object.
+    pub grace_period: Option<i64>,
+    /// How long to wait until it is gone; `None` for as long as it takes.
+    pub timeout: Option<Duration>,
+}
+
+/// What became of one object.
+#[derive(Debug)]
+pub struct Report {
+    /// Lines for stderr, in order, without their end.
+    pub warnings: Vec<String>,
+    /// The object as it is now and what was done, such as `created`.
+    pub outcome: Result<(Object, &'static str)>,
+}
+
+/// Applies `infos`. Reads come first, all at once; then writes, at once within a run of the same
+/// type, one run after the other. `done` sees the reports in the order of `infos`.
+///
+/// # Errors
+/// The one of `done`; what makes every further request useless, such as a server that can't be
+/// reached, which so is reported once; Ctrl-C. The failure of one object is in its report.
+pub async fn apply(
+    client: &Client,
+    infos: Vec<Info>,
+    options: &Options,
+    mut done: impl FnMut(Report) -> Result<()>,
+) -> Result<()> {
+    let states = if options.server_side {
+        vec![Current::Unread; infos.len()]
+    } else {
+        read::all(client, &infos).await?
+    };
+    let mut states = states.into_iter();
+    for run in runs(&infos) {
+        let items: Vec<(&Info, Current)> = run.iter().zip(states.by_ref()).collect();
+        let one = |(info, current)| one(client, info, current, options);
+        ordered(items, WIDTH, one, |report: Report| match report.outcome {
+            Err(error) if is_fatal(&error) => Err(error),
+            _ => done(report),
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn one(client: &Client, info: &Info, current: Current, options: &Options) -> Report {
+    let mut warnings = Vec::new();
+    let outcome = if let Some(prefix) = generate_name(info) {
+        let message = format!("from {prefix}: cannot use generate name with apply");
+        Err(Error::new(message))
+    } else if options.server_side {
+        server_side::apply(client, info, options, &mut warnings).await
+    } else {
+        client_side::apply(client, info, current, options, &mut warnings).await
+    };
+    let deleted = |object: &Object| !object.at(&["metadata", "deletionTimestamp"]).is_null();
+    if let Ok((object, operation)) = &outcome
+        && *operation != CREATED
+        && deleted(object)
+    {
+        let name = object.name();
+        warnings.push(format!(
+            "Warning: Detected changes to resource {name} which is currently being deleted."
+        ));
+    }
+    Report { warnings, outcome }
+}
+
+const CREATED: &str = "created";
+
+fn generate_name(info: &Info) -> Option<&str> {
+    let prefix = info.object.text(&["metadata", "generateName"]);
+    (info.name.is_empty() && !prefix.is_empty()).then_some(prefix)
+}
+
+/// Splits `infos` into runs of the same type; an object that comes again starts a new one, as it
+/// depends on what its first coming did.
+fn runs(infos: &[Info]) -> Vec<&[Info]> {
+    let (mut runs, mut start) = (Vec::new(), 0);
+    let mut seen: HashSet<(&str, &str)> = HashSet::new();
+    for (place, info) in infos.iter().enumerate() {
+        let object = (info.namespace.as_str(), info.name.as_str());
+        if place > start && (infos[start].mapping != info.mapping || seen.contains(&object)) {
+            runs.push(&infos[start..place]);
+            start = place;
+            seen.clear();
+        }
+        seen.insert(object);
+    }
+    runs.push(&infos[start..]);
+    runs
+}
+
+/// Whether no other object would fare better.
+fn is_fatal(error: &Error) -> bool {
+    let ends = |kind: &ErrorKind| {
+        matches!(
+            kind,
+            ErrorKind::Connection | ErrorKind::BrokenPipe | ErrorKind::Interrupted
+        )
+    };
+    ends(&error.kind) || error.is_reason("Unauthorized")
+}
+
+/// The options all writes have in common, in the order of their names.
+fn write_options(request: Request, options: &Options, manager: &str) -> Request {
+    let dry_run = if options.dry_run == DryRun::Server {
+        "All"
+    } else {
+        ""
+    };
+    request
+        .query_nonempty("dryRun", dry_run)
+        .query_nonempty("fieldManager", manager)
+        .query("fieldValidation", options.field_validation)
+}
+
+/// Sends a write and reads the object in the answer.
+async fn write(client: &Client, request: Request) -> Result<Object> {
+    client.json(request).await.map(Object)
+}
+
+/// The type and name of an object as messages about it have them.
+fn described(info: &Info) -> String {
+    let mapping = &info.mapping;
+    let (group, version) = (&mapping.group, &mapping.version);
+    format!(
+        "Resource: \"{group}/{version}, Resource={}\", GroupVersionKind: \"{group}/{version}, Kind={}\"\nName: {:?}, Namespace: {:?}",
+        mapping.resource, mapping.kind, info.name, info.namespace
+    )
+}
+
+/// What failed with which source.
+fn failed(error: Error, verb: &str, info: &Info) -> Error {
+    if info.source.is_empty() {
+        return error;
+    }
+    error.context(&format!("error when {verb} {:?}", info.source))
+}
+
+/// A value without the nulls in its maps, as a patch would leave them out.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(map) => map
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key, without_nulls(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        value => value,
+    }
+}

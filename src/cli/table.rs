@@ -147,6 +147,12 @@ pub(super) const VERBS: &[Verb] = &[
         cmd::exec,
         "(POD | TYPE/NAME) [-c CONTAINER] [flags] -- COMMAND [args...]",
         "Run a command in a container"
+        "apply",
+        [],
+        Advanced,
+        cmd::apply,
+        "-f FILENAME [flags]",
+        "Make objects as manifests have them"
     ),
     leaf!(
         "api-resources",

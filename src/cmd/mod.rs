@@ -3,6 +3,7 @@
 
 pub mod api_resources;
 pub mod api_versions;
+pub mod apply;
 pub mod config;
 pub mod exec;
 pub mod get;

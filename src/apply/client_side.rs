@@ -1,0 +1,269 @@
+//! Client-side apply: the patch is made here, from what was applied last, the manifest and the
+//! object on the server.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::time::{Instant, sleep};
+
+use super::read::{self, Current};
+use super::{CREATED, Options, Replace, described, failed, without_nulls, write, write_options};
+use crate::client::{Client, PatchType, Request};
+use crate::flags::DryRun;
+use crate::patch::{self, States, last_applied};
+use crate::resource::{Info, Object};
+use crate::{Error, Result, go};
+
+/// How often a patch is made anew when another writer was faster.
+const CONFLICT_RETRIES: u32 = 5;
+/// The pause before each but the first.
+const BACK_OFF: Duration = Duration::from_secs(1);
+
+/// Applies one object: creates it, patches it, or finds that there is nothing to do.
+pub(super) async fn apply(
+    client: &Client,
+    info: &Info,
+    current: Current,
+    options: &Options,
+    warnings: &mut Vec<String>,
+) -> Result<(Object, &'static str)> {
+    // What was read with all the others may be outdated when its turn comes.
+    let (mut current, early) = match current {
+        Current::Unread => (read::get(client, info).await, false),
+        current => (current, true),
+    };
+    if let Current::Absent = current {
+        match create(client, info, options).await {
+            Err(error) if early && error.is_reason("AlreadyExists") => {
+                current = read::get(client, info).await;
+            }
+            outcome => return outcome.map(|object| (object, CREATED)),
+        }
+    }
+    let outcome = match reading(current, info)? {
+        Some(current) => update(client, info, &current, options, warnings).await,
+        None => return Ok((create(client, info, options).await?, CREATED)),
+    };
+    match outcome {
+        Err(error) if early && error.is_not_found() => {
+            warnings.clear();
+            match reading(read::get(client, info).await, info)? {
+                Some(current) => update(client, info, &current, options, warnings).await,
+                None => Ok((create(client, info, options).await?, CREATED)),
+            }
+        }
+        outcome => outcome,
+    }
+}
+
+/// The object that was read; `None` when there is none.
+fn reading(current: Current, info: &Info) -> Result<Option<Object>> {
+    match current {
+        Current::Present(object) => Ok(Some(*object)),
+        Current::Absent | Current::Unread => Ok(None),
+        Current::Failed(error) => {
+            let subject = described(info);
+            let verb = format!("retrieving current configuration of:\n{subject}\nfrom server for:");
+            Err(failed(error, &verb, info))
+        }
+    }
+}
+
+async fn create(client: &Client, info: &Info, options: &Options) -> Result<Object> {
+    let object = last_applied::annotated(&info.object);
+    let mut object = Object(without_nulls(object.0));
+    if options.dry_run == DryRun::Client {
+        return Ok(object);
+    }
+    post(client, info, &mut object, options)
+        .await
+        .map_err(|error| failed(error, "creating", info))
+}
+
+async fn post(
+    client: &Client,
+    info: &Info,
+    object: &mut Object,
+    options: &Options,
+) -> Result<Object> {
+    object.map_mut(&["metadata"]).remove("resourceVersion");
+    let path = info.mapping.path(&info.namespace, "");
+    let request = write_options(
+        Request::post(path, &object.0),
+        options,
+        &options.field_manager,
+    );
+    write(client, request).await
+}
+
+async fn update(
+    client: &Client,
+    info: &Info,
+    current: &Object,
+    options: &Options,
+    warnings: &mut Vec<String>,
+) -> Result<(Object, &'static str)> {
+    if last_applied::read(current).is_none() {
+        warnings.push(no_annotation(info, options.program));
+    }
+    let modified = last_applied::annotated(&info.object);
+    let mut sent = String::new();
+    let outcome = if options.dry_run == DryRun::Client {
+        patch_locally(&modified, current, options)
+    } else {
+        patch(client, info, &modified, current, options, &mut sent).await
+    };
+    outcome.map_err(|error| {
+        let subject = described(info);
+        failed(
+            error,
+            &format!("applying patch:\n{sent}\nto:\n{subject}\nfor:"),
+            info,
+        )
+    })
+}
+
+fn no_annotation(info: &Info, program: &str) -> String {
+    let (resource, name, annotation) =
+        (&info.mapping.resource, &info.name, last_applied::ANNOTATION);
+    format!(
+        "Warning: resource {resource}/{name} is missing the {annotation} annotation which is required \
+         by {program} apply. {program} apply should only be used on resources created declaratively by \
+         either {program} create --save-config or {program} apply. The missing annotation will be \
+         patched automatically."
+    )
+}
+
+/// The patch from `current` to `modified`, and its type.
+fn make(modified: &Object, current: &Object, options: &Options) -> Result<(PatchType, Value)> {
+    let text = last_applied::read(current).unwrap_or_default();
+    let three_way = || {
+        let original = if text.is_empty() {
+            Value::Null
+        } else {
+            serde_json::from_str(text).map_err(|_| Error::new("invalid JSON document"))?
+        };
+        let states = States {
+            original: &original,
+            modified: &modified.0,
+            current: &current.0,
+        };
+        patch::three_way(
+            modified.api_version(),
+            modified.kind(),
+            states,
+            options.overwrite,
+        )
+    };
+    three_way().map_err(|error| {
+        let (modified, current) = (go::json::to_string(&modified.0), go::json::to_string(&current.0));
+        error.context(&format!(
+            "creating patch with:\noriginal:\n{text}\nmodified:\n{modified}\n\ncurrent:\n{current}\n\nfor"
+        ))
+    })
+}
+
+fn is_empty(patch: &Value) -> bool {
+    patch.as_object().is_some_and(serde_json::Map::is_empty)
+}
+
+fn patch_locally(
+    modified: &Object,
+    current: &Object,
+    options: &Options,
+) -> Result<(Object, &'static str)> {
+    let (patch_type, patch) = make(modified, current, options)?;
+    if is_empty(&patch) {
+        return Ok((current.clone(), "unchanged"));
+    }
+    let patched = patch::apply(patch_type, &current.0, &patch)
+        .map_err(|error| error.context("applying patch locally"))?;
+    Ok((Object(patched), "configured"))
+}
+
+/// Sends the patch, anew from the then current object when another writer was faster. `sent` is
+/// the last patch that was tried.
+async fn patch(
+    client: &Client,
+    info: &Info,
+    modified: &Object,
+    current: &Object,
+    options: &Options,
+    sent: &mut String,
+) -> Result<(Object, &'static str)> {
+    let patching = |error| failed(error, "patching", info);
+    let mut fresh = None;
+    let mut tries = 0;
+    loop {
+        let current = fresh.as_ref().unwrap_or(current);
+        let (patch_type, patch) = make(modified, current, options).map_err(patching)?;
+        if is_empty(&patch) {
+            return Ok((current.clone(), "unchanged"));
+        }
+        *sent = go::json::to_string(&patch);
+        let path = info.mapping.path(&info.namespace, &info.name);
+        let request = Request::patch(path, patch_type, sent.clone());
+        let request = write_options(request, options, &options.field_manager);
+        let error = match write(client, request).await {
+            Ok(object) => return Ok((object, "configured")),
+            Err(error) => error,
+        };
+        if error.is_reason("Conflict") && tries < CONFLICT_RETRIES {
+            tries += 1;
+            if tries > 1 {
+                sleep(BACK_OFF).await;
+            }
+            let path = info.mapping.path(&info.namespace, &info.name);
+            fresh = Some(Object(client.json(Request::get(path)).await?));
+            continue;
+        }
+        return match &options.replace {
+            Some(replace) if error.is_reason("Conflict") || error.is_reason("Invalid") => {
+                *sent = go::json::to_string(&modified.0) + "\n";
+                let object = delete_and_create(client, info, modified, current, options, replace);
+                Ok((object.await?, "configured"))
+            }
+            _ => Err(patching(error)),
+        };
+    }
+}
+
+/// Replaces the object; if the new one is refused, the old one is made again.
+async fn delete_and_create(
+    client: &Client,
+    info: &Info,
+    modified: &Object,
+    current: &Object,
+    options: &Options,
+    replace: &Replace,
+) -> Result<Object> {
+    let path = info.mapping.path(&info.namespace, &info.name);
+    let mut how = json!({"kind": "DeleteOptions", "apiVersion": "v1", "propagationPolicy": replace.propagation});
+    if let Some(seconds) = replace.grace_period {
+        how["gracePeriodSeconds"] = json!(seconds);
+    }
+    client.json(Request::delete(path.as_str(), &how)).await?;
+    let end = replace.timeout.map(|timeout| Instant::now() + timeout);
+    loop {
+        match client.json(Request::get(path.as_str())).await {
+            Err(error) if error.is_not_found() => break,
+            Err(error) => return Err(error),
+            Ok(_) => {}
+        }
+        if end.is_some_and(|end| Instant::now() >= end) {
+            return Err(Error::new("timed out waiting for the condition"));
+        }
+        sleep(BACK_OFF).await;
+    }
+    let refused = match post(client, info, &mut modified.clone(), options).await {
+        Ok(object) => return Ok(object),
+        Err(error) => error,
+    };
+    match post(client, info, &mut current.clone(), options).await {
+        Ok(_) => Err(refused),
+        Err(again) => Err(Error::new(format!(
+            "An error occurred force-replacing the existing object with the newly provided one:\n\n\
+             {refused}.\n\nAdditionally, an error occurred attempting to restore the original object:\n\n{again}"
+        ))),
+    }
+}

@@ -1,0 +1,311 @@
+//! `apply`: make objects as manifests have them.
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use crate::apply::{self, Input, Options, Replace, Report};
+use crate::ctx::Ctx;
+use crate::flags::{self, DryRun, FileFlags};
+use crate::print::{self, Format, Layout, ListHead};
+use crate::resource::{Info, Namespace, Object};
+use crate::{Env, Error, Result};
+
+/// The arguments of `apply`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// With --force, what happens to the objects that depend on a deleted one: background, orphan or foreground
+    #[arg(long, num_args = 0..=1, default_value = "background", default_missing_value = "background")]
+    cascade: String,
+    /// Send nothing (client) or store nothing (server): none, client or server
+    #[arg(long, num_args = 0..=1, default_value = "none", default_missing_value = "unchanged")]
+    dry_run: String,
+    /// Name under which the server records who owns the fields; by default kubectl-client-side-apply,
+    /// or kubectl with --server-side
+    #[arg(long)]
+    field_manager: Option<String>,
+    #[command(flatten)]
+    files: FileFlags,
+    /// Delete and create objects that can't be changed in place
+    #[arg(long)]
+    force: bool,
+    /// With --server-side, take fields over from other managers
+    #[arg(long)]
+    force_conflicts: bool,
+    /// With --force, seconds an object has to end; -1 for its own
+    #[arg(long, default_value = "-1", value_parser = flags::int::<i64>)]
+    grace_period: i64,
+    /// Output format: json, name or yaml
+    #[arg(long, short, default_value = "")]
+    output: String,
+    /// Undo what others changed in fields that the manifest sets
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
+    overwrite: bool,
+    /// Let the server merge and record who owns which field
+    #[arg(long)]
+    server_side: bool,
+    /// Keep managedFields in json and yaml
+    #[arg(long)]
+    show_managed_fields: bool,
+    /// With --server-side, a subresource to apply instead of the object
+    #[arg(long, default_value = "")]
+    subresource: String,
+    /// With --force, how long to wait for the end of an object; 0 for as long as it takes
+    #[arg(long, default_value = "0s", value_parser = flags::duration)]
+    timeout: Duration,
+    /// What to do with fields the server does not know: strict, warn or ignore
+    #[arg(long, num_args = 0..=1, default_value = "strict", default_missing_value = "strict")]
+    validate: String,
+    #[arg(hide = true)]
+    args: Vec<String>,
+}
+
+/// Runs `apply`.
+///
+/// # Errors
+/// Flags that contradict each other; what could not be read or applied: all else is applied.
+pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
+    let options = options(&args, ctx)?;
+    let show = Show::of(&args)?;
+    let validate = options.field_validation != "Ignore";
+    let manifests = ctx.manifests(&args.files, validate).await?;
+    let (name, is_required) = ctx.namespace()?;
+    let namespace = Namespace { name, is_required };
+    let client = ctx.client()?;
+    let (inputs, unread) = apply::inputs(manifests, ctx.mapper()?, &namespace).await;
+    if inputs.is_empty() && unread.is_empty() {
+        return Err(Error::new("no objects passed to apply"));
+    }
+    let mut results = Results {
+        show,
+        suffix: options.dry_run.suffix(),
+        objects: Vec::new(),
+        errors: Vec::new(),
+    };
+    let mut inputs = inputs.into_iter().peekable();
+    let mut ended = Ok(());
+    while ended.is_ok() && inputs.peek().is_some() {
+        let infos = next_part(&mut inputs, &options, ctx, &namespace, &mut results.errors).await?;
+        ended = apply::apply(&client, infos, &options, |report| {
+            results.add(report, ctx.env)
+        })
+        .await;
+        ctx.env.stdout.flush()?;
+    }
+    results.finish(unread, ended, ctx.env)
+}
+
+/// The next objects to apply: those that are ready, or, once these are applied, those that waited
+/// for a definition among them.
+async fn next_part(
+    inputs: &mut std::iter::Peekable<std::vec::IntoIter<Input>>,
+    options: &Options,
+    ctx: &mut Ctx<'_>,
+    namespace: &Namespace,
+    errors: &mut Vec<Error>,
+) -> Result<Vec<Info>> {
+    let mut infos = Vec::new();
+    let waited = matches!(inputs.peek(), Some(Input::Later(_)));
+    while let Some(input) = inputs.next_if(|i| waited || matches!(i, Input::Ready(_))) {
+        match input {
+            Input::Ready(info) => infos.push(info),
+            Input::Later(manifest) => {
+                let patience = options.dry_run == DryRun::None;
+                match apply::later(manifest, ctx.mapper()?, namespace, patience).await {
+                    Ok(info) => infos.push(info),
+                    Err(error) => errors.push(error),
+                }
+            }
+        }
+    }
+    Ok(infos)
+}
+
+/// Checks the flags, in kubectl's order.
+fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
+    if !args.args.is_empty() {
+        let given = args.args.join(" ");
+        return Err(ctx.usage(format!("Unexpected args: [{given}]")));
+    }
+    let (dry_run, note) = DryRun::parse(&args.dry_run)?;
+    note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
+    let (propagation, note) = propagation(&args.cascade)?;
+    note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
+    if args.files.names().is_empty() {
+        return Err(Error::new("must specify one of -f and -k"));
+    }
+    let field_validation = field_validation(&args.validate)?;
+    let refusals = [
+        (
+            args.force_conflicts && !args.server_side,
+            "--force-conflicts only works with --server-side",
+        ),
+        (
+            args.server_side && dry_run == DryRun::Client,
+            "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)",
+        ),
+        (
+            args.server_side && args.force,
+            "--force cannot be used with --server-side",
+        ),
+        (
+            dry_run == DryRun::Server && args.force,
+            "--dry-run=server cannot be used with --force",
+        ),
+        (
+            !args.subresource.is_empty() && !args.server_side,
+            "--subresource can only be specified for --server-side",
+        ),
+    ];
+    if let Some((_, message)) = refusals.iter().find(|(refused, _)| *refused) {
+        return Err(Error::new(*message));
+    }
+    let replace = Replace {
+        propagation,
+        grace_period: Some(args.grace_period).filter(|seconds| *seconds >= 0),
+        timeout: Some(args.timeout).filter(|timeout| !timeout.is_zero()),
+    };
+    let manager = if args.server_side {
+        "kubectl"
+    } else {
+        "kubectl-client-side-apply"
+    };
+    Ok(Options {
+        server_side: args.server_side,
+        force_conflicts: args.force_conflicts,
+        field_manager: args
+            .field_manager
+            .clone()
+            .unwrap_or_else(|| manager.to_owned()),
+        field_validation,
+        dry_run,
+        overwrite: args.overwrite,
+        subresource: args.subresource.clone(),
+        replace: args.force.then_some(replace),
+        program: ctx.env.program(),
+    })
+}
+
+/// What `--validate` asks of the server.
+fn field_validation(text: &str) -> Result<&'static str> {
+    match (text, flags::boolean(text)) {
+        ("strict", _) | (_, Ok(true)) => Ok("Strict"),
+        ("warn", _) => Ok("Warn"),
+        ("ignore", _) | (_, Ok(false)) => Ok("Ignore"),
+        _ => Err(Error::new(format!(
+            "invalid - validate option {text:?}; must be one of: strict (or true), warn, ignore (or false)"
+        ))),
+    }
+}
+
+/// What `--cascade` means to the server, and the warning that an old form of it gets.
+fn propagation(text: &str) -> Result<(&'static str, Option<String>)> {
+    let old = |meant: &str| {
+        let note = "is deprecated (boolean value) and can be replaced with";
+        Some(format!("--cascade={text} {note} --cascade={meant}."))
+    };
+    match (text, flags::boolean(text)) {
+        ("background", _) => Ok(("Background", None)),
+        ("orphan", _) => Ok(("Orphan", None)),
+        ("foreground", _) => Ok(("Foreground", None)),
+        (_, Ok(true)) => Ok(("Background", old("background"))),
+        (_, Ok(false)) => Ok(("Orphan", old("orphan"))),
+        (_, Err(_)) => Err(Error::new(format!(
+            "invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\"."
+        ))),
+    }
+}
+
+/// How results are shown.
+#[derive(Clone, Copy, Debug)]
+enum Show {
+    /// What was done, a line an object.
+    Lines,
+    /// Names only.
+    Names,
+    /// The objects, at the end.
+    Objects {
+        format: Format,
+        managed_fields: bool,
+    },
+}
+
+impl Show {
+    fn of(args: &Args) -> Result<Self> {
+        if args.output.is_empty() {
+            return Ok(Self::Lines);
+        }
+        Ok(match Format::parse(&args.output, &print::FORMATS)? {
+            Format::Name => Self::Names,
+            format => Self::Objects {
+                format,
+                managed_fields: args.show_managed_fields,
+            },
+        })
+    }
+}
+
+/// What was done so far.
+struct Results {
+    show: Show,
+    suffix: &'static str,
+    objects: Vec<Object>,
+    errors: Vec<Error>,
+}
+
+impl Results {
+    fn add(&mut self, report: Report, env: &mut Env) -> Result<()> {
+        report
+            .warnings
+            .iter()
+            .for_each(|warning| env.stderr.line(warning));
+        match (report.outcome, self.show) {
+            (Err(error), _) => self.errors.push(error),
+            (Ok((object, _)), Show::Objects { .. }) => self.objects.push(object),
+            (Ok((object, _)), Show::Names) => {
+                writeln!(env.stdout, "{}", print::name_line(&object, ""))?;
+            }
+            (Ok((object, done)), Show::Lines) => {
+                let done = format!("{done}{}", self.suffix);
+                writeln!(env.stdout, "{}", print::name_line(&object, &done))?;
+                if env.terminal.stdout {
+                    env.stdout.flush()?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows the objects if all went well, else tells what did not.
+    fn finish(mut self, unread: Vec<Error>, ended: Result<()>, env: &mut Env) -> Result<()> {
+        self.errors.extend(ended.err());
+        Error::all(combined(unread, self.errors))?;
+        if let Show::Objects {
+            format,
+            managed_fields,
+        } = self.show
+        {
+            let layout = Layout::OneOrList(ListHead::Apply);
+            let mut printer = print::printer(format, layout, managed_fields);
+            for object in self.objects {
+                printer.print(object, &mut env.stdout)?;
+            }
+            printer.finish(&mut env.stdout)?;
+        }
+        Ok(())
+    }
+}
+
+/// All errors as kubectl lists them: those of reading are one among the others.
+fn combined(unread: Vec<Error>, mut errors: Vec<Error>) -> Vec<Error> {
+    if errors.is_empty() || unread.len() < 2 {
+        return unread.into_iter().chain(errors).collect();
+    }
+    let mut messages: Vec<String> = Vec::new();
+    for error in unread {
+        if !messages.contains(&error.message) {
+            messages.push(error.message);
+        }
+    }
+    errors.insert(0, Error::new(format!("[{}]", messages.join(", "))));
+    errors
+}
