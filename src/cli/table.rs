@@ -147,6 +147,8 @@ pub(super) const VERBS: &[Verb] = &[
         cmd::exec,
         "(POD | TYPE/NAME) [-c CONTAINER] [flags] -- COMMAND [args...]",
         "Run a command in a container"
+    ),
+    leaf!(
         "apply",
         [],
         Advanced,
