@@ -1,6 +1,7 @@
 //! Plan and execution over many objects: what is sent at once, what in order, what is reported.
 
 mod client_side;
+mod gone;
 mod load;
 mod managed;
 mod ordered;
@@ -10,6 +11,7 @@ mod server_side;
 use std::collections::HashSet;
 use std::time::Duration;
 
+pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, inputs, later};
 pub use ordered::{WIDTH, ordered};
 use read::Current;

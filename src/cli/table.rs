@@ -125,6 +125,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Display one or many resources"
     ),
     leaf!(
+        "delete",
+        [],
+        Intermediate,
+        cmd::delete,
+        "([-f FILENAME] | TYPE [(NAME | -l label | --all)])",
+        "Delete objects by file names, stdin, types and names, or label selector"
+    ),
+    leaf!(
         "scale",
         [],
         Deploy,

@@ -5,6 +5,7 @@ pub mod api_resources;
 pub mod api_versions;
 pub mod apply;
 pub mod config;
+pub mod delete;
 pub mod exec;
 pub mod get;
 pub mod scale;

@@ -233,6 +233,18 @@ impl<'e> Ctx<'e> {
         }
     }
 
+    /// Says a warning on stderr, in colour on a terminal as kubectl does.
+    pub fn warn(&self, text: &str) {
+        let is_plain =
+            self.env.var("TERM") == Some("dumb") || self.env.vars.contains_key("NO_COLOR");
+        let word = if self.env.terminal.stderr && !is_plain {
+            "\u{1b}[33;1mWarning:\u{1b}[0m"
+        } else {
+            "Warning:"
+        };
+        self.env.stderr.line(&format!("{word} {text}"));
+    }
+
     /// A failure of use: the message, and where the command's help is.
     #[must_use]
     pub fn usage(&self, message: impl Into<String>) -> Error {

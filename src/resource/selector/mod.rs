@@ -47,6 +47,28 @@ pub struct Requirement {
     pub values: Vec<String>,
 }
 
+impl Requirement {
+    /// Whether the condition holds for a label's value, `None` where there is no such label.
+    fn holds(&self, value: Option<&str>) -> bool {
+        let listed = |value: &str| self.values.iter().any(|v| v == value);
+        let number = |text: &str| text.parse::<i64>().ok();
+        let compared = |is_wanted: fn(i64, i64) -> bool| {
+            let pair = value
+                .and_then(number)
+                .zip(self.values.first().and_then(|v| number(v)));
+            pair.is_some_and(|(a, b)| is_wanted(a, b))
+        };
+        match self.operator {
+            Operator::In | Operator::Equals | Operator::DoubleEquals => value.is_some_and(listed),
+            Operator::NotIn | Operator::NotEquals => !value.is_some_and(listed),
+            Operator::Exists => value.is_some(),
+            Operator::DoesNotExist => value.is_none(),
+            Operator::GreaterThan => compared(|a, b| a > b),
+            Operator::LessThan => compared(|a, b| a < b),
+        }
+    }
+}
+
 /// Conditions that must all hold, sorted by key; none selects everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelSelector(Vec<Requirement>);
@@ -121,6 +143,14 @@ impl LabelSelector {
         self.0.sort_by(|a, b| a.key.cmp(&b.key));
     }
 
+    /// Whether these labels meet every condition.
+    #[must_use]
+    pub fn matches(&self, labels: &Value) -> bool {
+        self.0
+            .iter()
+            .all(|requirement| requirement.holds(labels[&requirement.key].as_str()))
+    }
+
     /// Whether it selects everything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -167,6 +197,26 @@ mod tests {
         let text = "z in (b,a),!q,c==d,b=,a notin (),e>5,f<6,c=a,in";
         let want = "a notin (),b=,c==d,c=a,e>5,f<6,in,!q,z in (a,b)";
         assert_eq!(LabelSelector::parse(text).unwrap().to_string(), want);
+    }
+
+    #[test]
+    fn conditions_hold_or_not() {
+        let labels = serde_json::json!({"app": "web", "n": "5"});
+        for (text, wanted) in [
+            ("app=web", true),
+            ("app!=web", false),
+            ("app in (db,web)", true),
+            ("app notin (web)", false),
+            ("other!=x", true),
+            ("!other,app", true),
+            ("n>4", true),
+            ("n<5", false),
+            ("app>1", false),
+            ("", true),
+        ] {
+            let selector = LabelSelector::parse(text);
+            assert_eq!(selector.map(|s| s.matches(&labels)), Ok(wanted), "{text}");
+        }
     }
 
     #[test]
