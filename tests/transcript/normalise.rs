@@ -28,7 +28,15 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
             "$1[HASH]",
         ),
         (r"\b10\.(\d+)\.\d+\.\d+\b", "[IP]"),
-        // An age stands alone in a column; the width of the column varies with it.
+    ]
+    .into_iter()
+    .filter_map(|(pattern, with)| Some((Regex::new(pattern).ok()?, with)))
+    .collect()
+});
+
+/// Ages stand alone in a column; the width of the column varies with them.
+static AGES: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+    [
         (
             r"(?m)(  |^)(\d+[smhdy](\d+[smhdy])?|<unknown>|<invalid>)$",
             "${1}[AGE]",
@@ -66,6 +74,9 @@ pub(crate) fn output(raw: &Output, options: &Options, names: &[(String, String)]
         stdout = objects(&stdout).unwrap_or(stdout);
     }
     let mut stdout = text(&stdout, names);
+    if !options.top {
+        stdout = replace(stdout, &AGES);
+    }
     if !options.only.is_empty() {
         stdout = lines(&stdout, |l| {
             options.only.iter().any(|o| l.contains(o.as_str()))
@@ -86,9 +97,7 @@ pub(crate) fn output(raw: &Output, options: &Options, names: &[(String, String)]
     }
     let mut stderr = String::new();
     if !options.ignore_stderr {
-        stderr = lines(&text(&raw.stderr, names), |l| {
-            !KLOG.as_ref().is_some_and(|k| k.is_match(l))
-        });
+        stderr = without_klog(&text(&raw.stderr, names));
     }
     Output {
         stdout,
@@ -102,14 +111,33 @@ fn text(raw: &str, names: &[(String, String)]) -> String {
     for (value, placeholder) in names {
         text = text.replace(value, placeholder);
     }
-    for (pattern, with) in &*PATTERNS {
+    replace(text, &PATTERNS)
+}
+
+fn replace(mut text: String, patterns: &[(Regex, &str)]) -> String {
+    for (pattern, with) in patterns {
         text = pattern.replace_all(&text, *with).into_owned();
     }
     text
 }
 
-fn lines(text: &str, keep: impl Fn(&str) -> bool) -> String {
+fn lines(text: &str, mut keep: impl FnMut(&str) -> bool) -> String {
     text.split_inclusive('\n').filter(|l| keep(l)).collect()
+}
+
+/// `stderr` without klog's lines. A value of several lines begins with `<` at the end of one, and
+/// ends with a line ` >`.
+fn without_klog(stderr: &str) -> String {
+    let mut inside = false;
+    lines(stderr, |line| {
+        if inside {
+            inside = line != " >\n";
+            return false;
+        }
+        let klog = KLOG.as_ref().is_some_and(|k| k.is_match(line));
+        inside = klog && line.ends_with("=<\n");
+        !klog
+    })
 }
 
 /// The JSON objects in `stdout`, printed in one way, without what controllers write.

@@ -104,6 +104,8 @@ pub(crate) struct Options {
     pub(crate) save: Vec<(String, String)>,
     /// The least that can serve the step.
     pub(crate) needs: Needs,
+    /// The output is of `top`, where `5m` is no age.
+    pub(crate) top: bool,
 }
 
 /// What a command says.
@@ -248,6 +250,7 @@ impl<'a> Parser<'a> {
             Some(command) => (command, Some(self.body()?)),
             None => (command, None),
         };
+        options.top = command.contains(" top ");
         Ok(Step {
             line: number,
             directives,
