@@ -14,6 +14,7 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
             r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
             "[UID]",
         ),
+        (r"\b[0-9a-f]{60,64}\b", "[ID]"),
         (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "[TIME]"),
         (r#"(?m)(resourceVersion"?: )"\d+""#, r#"$1"[RV]""#),
         // The alphabet of generated names has no vowels and no 0, 1, 3.
@@ -27,6 +28,7 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
             r#"(pod-template-hash"?[=:] ?"?)[bcdf-hj-np-tv-xz2456789]{8,10}"#,
             "$1[HASH]",
         ),
+        (r"(resource version to be )\d+, was \d+", "$1[RV], was [RV]"),
         (r"\b10\.(\d+)\.\d+\.\d+\b", "[IP]"),
     ]
     .into_iter()
