@@ -182,7 +182,7 @@ fn one(plan: &Plan, programs: &[Program], cluster: &Cluster, case: &Case) -> (Co
     }
     let mut said = Vec::new();
     for program in programs {
-        match play(plan, program, cluster, case, said.last()) {
+        match play(plan, program, &programs[0], cluster, case, said.last()) {
             Ok(outputs) => said.push(outputs),
             Err(error) => {
                 count.failed = steps.len();
@@ -244,11 +244,12 @@ fn verdict(step: &Step, outputs: &[&Output]) -> Option<String> {
 fn play(
     plan: &Plan,
     program: &Program,
+    setup: &Program,
     cluster: &Cluster,
     case: &Case,
     oracle: Option<&Vec<Option<Output>>>,
 ) -> Result<Vec<Option<Output>>, String> {
-    let mut session = Session::new(program, cluster, case)?;
+    let mut session = Session::new(program, setup, cluster, case)?;
     let mut said: Vec<Option<Output>> = Vec::new();
     for block in &case.blocks {
         match block {

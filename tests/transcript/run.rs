@@ -104,6 +104,8 @@ fn named<'a>(config: &'a Value, list: &str, name: &Value) -> &'a Value {
 /// One run of one case.
 pub(crate) struct Session<'a> {
     program: &'a Program,
+    /// Makes and deletes the namespaces: kubectl where there is one.
+    setup: &'a Program,
     cluster: &'a Cluster,
     folder: tempfile::TempDir,
     namespaces: Vec<String>,
@@ -115,6 +117,7 @@ impl<'a> Session<'a> {
     /// Makes folder, kubeconfig and namespaces for `case`.
     pub(crate) fn new(
         program: &'a Program,
+        setup: &'a Program,
         cluster: &'a Cluster,
         case: &Case,
     ) -> Result<Self, String> {
@@ -132,6 +135,7 @@ impl<'a> Session<'a> {
         }
         let session = Self {
             program,
+            setup,
             cluster,
             folder,
             namespaces,
@@ -299,7 +303,7 @@ impl<'a> Session<'a> {
     fn call(&self, args: &[&str], stdin: Option<&str>) -> Result<Output, String> {
         let args: Vec<String> = args.iter().map(|a| (*a).to_owned()).collect();
         call(
-            &self.program.link,
+            &self.setup.link,
             &args,
             &self.environment(),
             &self.work(),
