@@ -12,8 +12,9 @@ use reqwest::Url;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
+use tokio::net::TcpStream;
 
-use super::failure::{self, Failure};
+use super::failure::{self, Failure, Phase};
 use super::options::Options;
 use super::proxy;
 use super::tls::{Identity, client_config};
@@ -21,8 +22,10 @@ use super::transport::{Answer, Call, Transport, Upgrade};
 use crate::kubeconfig::{RestConfig, TlsConfig};
 use crate::{Error, Result};
 
-/// How long a connection may take to come about, as in Go's default dialer.
+/// How long dialling may take, as in client-go.
 const DIAL_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long the TLS handshake may take, as in client-go.
+const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);
 /// How much of one answer may be under way unread, in bytes: bounds the memory of a slow reader.
 const WINDOW: u32 = 1 << 20;
 /// As many redirects as Go follows.
@@ -106,7 +109,7 @@ impl Connect {
             .no_proxy()
             .referer(false)
             .redirect(Policy::custom(|attempt| redirect(attempt)))
-            .connect_timeout(DIAL_TIMEOUT)
+            .connect_timeout(HANDSHAKE_TIMEOUT)
             .tcp_keepalive(Duration::from_secs(30))
             .pool_idle_timeout(Duration::from_secs(90))
             .gzip(self.is_compressed)
@@ -140,8 +143,35 @@ impl Connect {
         if !call.body.is_empty() {
             *request.body_mut() = Some(call.body.into());
         }
-        let answer = self.client(is_upgrade)?.execute(request).await;
-        answer.map_err(|e| failure::of_error(&e, &self.names.target(), e.is_connect()))
+        let error = match self.client(is_upgrade)?.execute(request).await {
+            Ok(response) => return Ok(response),
+            Err(error) => error,
+        };
+        if error.is_connect() && error.is_timeout() {
+            return Err(self.too_slow().await);
+        }
+        let phase = if error.is_connect() {
+            Phase::Dial
+        } else {
+            Phase::Head
+        };
+        Err(failure::of_error(&error, &self.names.target(), phase))
+    }
+
+    /// Go gives dialling and handshake a time each, reqwest both together: finds out which of
+    /// them took too long by dialling once more.
+    async fn too_slow(&self) -> Failure {
+        let target = self.names.target();
+        let timeout = Failure::late(format!("dial tcp {target}: i/o timeout"));
+        if self.proxy.is_some() {
+            return timeout;
+        }
+        let dial = TcpStream::connect(&target);
+        match tokio::time::timeout(DIAL_TIMEOUT - HANDSHAKE_TIMEOUT, dial).await {
+            Ok(Ok(_)) => Failure::late("net/http: TLS handshake timeout"),
+            Ok(Err(error)) => failure::of_error(&error, &target, Phase::Dial),
+            Err(_) => timeout,
+        }
     }
 }
 
@@ -175,7 +205,7 @@ fn answer(response: reqwest::Response) -> Answer {
     let (status, headers) = (response.status(), response.headers().clone());
     let body = response
         .bytes_stream()
-        .map(|part| part.map_err(|e| failure::of_error(&e, "", false)));
+        .map(|part| part.map_err(|e| failure::of_error(&e, "", Phase::Body)));
     Answer {
         status,
         headers,
@@ -196,7 +226,7 @@ impl Transport for Connect {
             }
             let headers = response.headers().clone();
             let io = response.upgrade().await;
-            let io = io.map_err(|e| failure::of_error(&e, &self.names.target(), false))?;
+            let io = io.map_err(|e| failure::of_error(&e, &self.names.target(), Phase::Head))?;
             Ok(Upgrade::Done {
                 headers,
                 io: Box::new(io),

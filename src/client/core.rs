@@ -15,7 +15,7 @@ use super::auth::{self, Auth};
 use super::connect::Connect;
 use super::failure::Failure;
 use super::options::Options;
-use super::request::Request;
+use super::request::{RAW, Request};
 use super::response::{self, Response, deadline};
 use super::status::{answer_error, retry_after};
 use super::tls::{Identity, key_pair};
@@ -120,7 +120,7 @@ impl Client {
     pub async fn send(&self, request: Request) -> Result<Response> {
         let inner = &self.inner;
         let timeout = request.timeout.or(inner.timeout);
-        let end = deadline(timeout);
+        let end = inner.start(timeout).await?;
         inner.trace.body("Request Body", &request.body);
         let call = inner.call(&request, timeout)?;
         let answer = inner
@@ -129,12 +129,7 @@ impl Client {
             .map_err(|f| f.into_error(&inner.host))?;
         inner.warnings.take(&answer.headers);
         if (200..=206).contains(&answer.status.as_u16()) {
-            return Ok(Response::new(
-                answer,
-                end,
-                inner.host.clone(),
-                inner.trace.clone(),
-            ));
+            return Ok(Response::new(answer, end, inner.trace.clone()));
         }
         Err(inner.refusal(answer, end, &request).await)
     }
@@ -158,7 +153,7 @@ impl Client {
     ) -> Result<(HeaderMap, Box<dyn super::transport::Io>)> {
         let inner = &self.inner;
         let timeout = request.timeout.or(inner.timeout);
-        let end = deadline(timeout);
+        let end = inner.start(timeout).await?;
         let mut call = inner.call(request, timeout)?;
         call.headers.extend(headers);
         let got = inner.round(
@@ -181,6 +176,14 @@ impl Client {
 }
 
 impl Inner {
+    /// When a request that starts now must be answered. Time that a credential plugin takes does
+    /// not count: it may ask the user questions.
+    async fn start(&self, timeout: Option<Duration>) -> Result<Option<Instant>> {
+        let credentials = self.auth.apply(&mut HeaderMap::new()).await;
+        credentials.map_err(|f| f.into_error(&self.host))?;
+        Ok(deadline(timeout))
+    }
+
     /// The request with its URL and all headers but credentials.
     fn call(&self, request: &Request, timeout: Option<Duration>) -> Result<Call> {
         let mut url = format!("{}{}", self.base, request.path);
@@ -209,6 +212,8 @@ impl Inner {
 
     /// Sends a call, again when the server says `Retry-After`, or when a GET's connection was cut.
     async fn retried(&self, call: &Call, end: Option<Instant>) -> Result<Answer, Failure> {
+        let is_raw = call.headers.get(ACCEPT).is_some_and(|accept| accept == RAW);
+        let is_safe = call.method == Method::GET && !is_raw;
         let mut attempt = 0;
         loop {
             attempt += 1;
@@ -218,7 +223,7 @@ impl Inner {
                 .await;
             let seconds = match &got {
                 Ok(answer) => wait_asked(answer),
-                Err(failure) => (failure.retry && call.method == Method::GET).then_some(1),
+                Err(failure) => (failure.is_cut && is_safe).then_some(1),
             };
             let Some(seconds) = seconds.filter(|_| attempt <= RETRIES) else {
                 return got;
@@ -240,7 +245,7 @@ impl Inner {
         let mut is_first_try = true;
         loop {
             let mut call = call.clone();
-            let run = within(end, self.auth.apply(&mut call.headers)).await??;
+            let run = self.auth.apply(&mut call.headers).await?;
             self.renew_connection();
             let (method, url) = (call.method.clone(), call.url.clone());
             self.trace.request(&method, &url, &call.headers);
@@ -301,7 +306,12 @@ impl Inner {
         }
         self.trace.body("Response Body", &body);
         let code = answer.status.as_u16();
-        answer_error(code, &answer.headers, &body, &request.method, &request.path)
+        let path = if request.accept == RAW {
+            ""
+        } else {
+            &request.path
+        };
+        answer_error(code, &answer.headers, &body, &request.method, path)
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Fields {
     pub(super) common_name: String,
     /// The object identifier of the key's algorithm, encoded.
     pub(super) key_algorithm: Vec<u8>,
+    /// The key as encoded, with its algorithm.
+    pub(super) key: Vec<u8>,
     /// The subject as encoded.
     pub(super) subject: Vec<u8>,
     /// The issuer as encoded.
@@ -57,6 +59,7 @@ pub(super) fn fields(der: &[u8]) -> Option<Fields> {
     let (_, validity, rest) = element(rest)?;
     let (_, subject, rest) = element(rest)?;
     let (_, key, extensions) = element(rest)?;
+    let whole_key = &rest[..rest.len() - extensions.len()];
     let (_, algorithm, _) = element(key)?;
     let (_, oid, _) = element(algorithm)?;
     let (before_tag, before, validity) = element(validity)?;
@@ -66,6 +69,7 @@ pub(super) fn fields(der: &[u8]) -> Option<Fields> {
         not_after: time(after_tag, after),
         common_name: common_name(subject).unwrap_or_default(),
         key_algorithm: oid.to_vec(),
+        key: whole_key.to_vec(),
         subject: subject.to_vec(),
         issuer: issuer.to_vec(),
         ..Fields::default()

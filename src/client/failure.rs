@@ -13,23 +13,34 @@ use crate::{Error, ErrorKind};
 pub(super) struct Failure {
     /// What Go would say of it, without the URL.
     pub(super) text: String,
-    /// Whether a GET may be sent again: the connection was cut, nothing was said.
-    pub(super) retry: bool,
+    /// The connection was cut, so that a GET may be sent again.
+    pub(super) is_cut: bool,
+    /// The time was over.
+    pub(super) is_late: bool,
 }
 
 impl Failure {
     pub(super) fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
-            retry: false,
+            is_cut: false,
+            is_late: false,
         }
     }
 
     /// The connection ended too early.
     pub(super) fn cut(text: impl Into<String>) -> Self {
         Self {
-            text: text.into(),
-            retry: true,
+            is_cut: true,
+            ..Self::new(text)
+        }
+    }
+
+    /// The time was over.
+    pub(super) fn late(text: impl Into<String>) -> Self {
+        Self {
+            is_late: true,
+            ..Self::new(text)
         }
     }
 
@@ -64,12 +75,19 @@ fn chain<'e>(error: &'e (dyn StdError + 'static)) -> Vec<&'e (dyn StdError + 'st
     all
 }
 
-/// What went wrong while sending to `target` (the `IP:PORT` dialled, as far as known).
-pub(super) fn of_error(
-    error: &(dyn StdError + 'static),
-    target: &str,
-    is_connect: bool,
-) -> Failure {
+/// How far a request had come when it failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// There was no connection yet.
+    Dial,
+    /// There was no answer yet.
+    Head,
+    /// The answer was on its way.
+    Body,
+}
+
+/// What went wrong with a request to `target` (the `IP:PORT` dialled, as far as known).
+pub(super) fn of_error(error: &(dyn StdError + 'static), target: &str, phase: Phase) -> Failure {
     let all = chain(error);
     if let Some(tls) = all.iter().find_map(|e| e.downcast_ref::<rustls::Error>()) {
         return of_tls(tls);
@@ -77,39 +95,51 @@ pub(super) fn of_error(
     if let Some(failure) = all.iter().find_map(|e| e.downcast_ref::<Failure>()) {
         return failure.clone();
     }
+    let last_io = all.iter().rev().find_map(|e| e.downcast_ref::<io::Error>());
+    if let Some(io) = last_io {
+        return of_io(io, target, phase);
+    }
     let texts: Vec<String> = all.iter().map(ToString::to_string).collect();
-    if let Some(io) = all.iter().rev().find_map(|e| e.downcast_ref::<io::Error>()) {
-        return of_io(io, target, is_connect);
+    let says = |what: &str| texts.iter().any(|t| t.contains(what));
+    if says("connection closed before message completed") || says("end of file before message") {
+        return Failure::cut(end_of_file(phase));
     }
-    if texts
-        .iter()
-        .any(|t| t.contains("connection closed before message completed"))
-    {
-        return Failure::cut("EOF");
-    }
-    if texts
-        .iter()
-        .any(|t| t.contains("keep-alive timed out") || t.contains("broken pipe"))
-    {
+    if says("keep-alive timed out") || says("broken pipe") {
         return Failure::cut("http2: client connection lost");
     }
-    let last = texts.last().cloned().unwrap_or_default();
-    Failure {
-        retry: last.contains("connection reset"),
-        text: last,
+    if phase == Phase::Dial && says("operation timed out") {
+        return Failure::late(format!("dial tcp {target}: i/o timeout"));
+    }
+    let last = texts.last().map_or("", String::as_str);
+    if last.contains("stream error") {
+        return Failure::cut(last);
+    }
+    Failure::new(last)
+}
+
+/// Go's two words for an end that came too early.
+fn end_of_file(phase: Phase) -> &'static str {
+    if phase == Phase::Body {
+        "unexpected EOF"
+    } else {
+        "EOF"
     }
 }
 
-fn of_io(io: &io::Error, target: &str, is_connect: bool) -> Failure {
+fn of_io(io: &io::Error, target: &str, phase: Phase) -> Failure {
     let text = match io.kind() {
         io::ErrorKind::ConnectionRefused => "connect: connection refused",
         io::ErrorKind::HostUnreachable => "connect: no route to host",
         io::ErrorKind::NetworkUnreachable => "connect: network is unreachable",
         io::ErrorKind::PermissionDenied => "connect: permission denied",
-        io::ErrorKind::TimedOut if is_connect => "i/o timeout",
-        io::ErrorKind::ConnectionReset => return Failure::cut("read: connection reset by peer"),
-        io::ErrorKind::BrokenPipe => return Failure::cut("write: broken pipe"),
-        io::ErrorKind::UnexpectedEof => return Failure::cut("EOF"),
+        io::ErrorKind::TimedOut if phase == Phase::Dial => "i/o timeout",
+        io::ErrorKind::ConnectionReset => {
+            return Failure::cut(format!("read tcp {target}: read: connection reset by peer"));
+        }
+        io::ErrorKind::BrokenPipe => {
+            return Failure::cut(format!("write tcp {target}: write: broken pipe"));
+        }
+        io::ErrorKind::UnexpectedEof => return Failure::cut(end_of_file(phase)),
         _ => return Failure::new(io.to_string()),
     };
     Failure::new(format!("dial tcp {target}: {text}"))

@@ -21,7 +21,7 @@ mod websocket;
 
 pub use self::core::Client;
 pub use options::Options;
-pub use request::{JSON, PatchType, Request, TABLE};
+pub use request::{JSON, PatchType, RAW, Request, TABLE};
 pub use response::Response;
 pub use status::status_error;
 pub use watch::{Event, Watch, watch};

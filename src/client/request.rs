@@ -28,6 +28,8 @@ pub struct Request {
 
 /// `Accept` of plain JSON.
 pub const JSON: &str = "application/json";
+/// `Accept` of `get --raw`: whatever is at that path, which need not be a resource.
+pub const RAW: &str = "application/json, */*";
 /// `Accept` of a table made by the server, or plain JSON where it can't.
 pub const TABLE: &str = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json";
 
@@ -74,6 +76,13 @@ impl Request {
     /// A GET.
     pub fn get(path: impl Into<String>) -> Self {
         Self::new(Method::GET, path)
+    }
+
+    /// The request as one of `get --raw`: the path is the user's, failures tell of no resource,
+    /// and a connection that was cut is not tried again.
+    #[must_use]
+    pub fn raw(self) -> Self {
+        self.accept(RAW)
     }
 
     /// A POST of a JSON body.

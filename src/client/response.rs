@@ -1,6 +1,5 @@
 //! The server's answer, read as it comes.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
@@ -23,25 +22,17 @@ pub struct Response {
     answer: Answer,
     /// When the body must be complete.
     end: Option<Instant>,
-    /// The server's `host:port`, for failures.
-    host: Arc<str>,
     trace: Trace,
 }
 
 impl Response {
-    pub(super) fn new(
-        mut answer: Answer,
-        end: Option<Instant>,
-        host: Arc<str>,
-        trace: Trace,
-    ) -> Self {
+    pub(super) fn new(mut answer: Answer, end: Option<Instant>, trace: Trace) -> Self {
         let headers = std::mem::take(&mut answer.headers);
         Self {
             status: answer.status.as_u16(),
             headers,
             answer,
             end,
-            host,
             trace,
         }
     }
@@ -57,10 +48,12 @@ impl Response {
     /// # Errors
     /// The connection broke, or the time is over.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
-        let host = &self.host;
-        next(&mut self.answer, self.end)
-            .await
-            .map_err(|f| body_error(f, host))
+        self.part().await.map_err(|f| Error::new(f.text))
+    }
+
+    /// As [`Self::chunk`], with all that is known of a failure.
+    pub(super) async fn part(&mut self) -> Result<Option<Bytes>, Failure> {
+        next(&mut self.answer, self.end).await
     }
 
     /// The rest of the body.
@@ -68,19 +61,24 @@ impl Response {
     /// # Errors
     /// As [`Self::chunk`].
     pub async fn bytes(mut self) -> Result<Bytes> {
-        let Some(first) = self.chunk().await? else {
+        let all = self.whole().await.map_err(body_error)?;
+        self.trace.body("Response Body", &all);
+        Ok(all)
+    }
+
+    /// All parts; a single one is not copied.
+    async fn whole(&mut self) -> Result<Bytes, Failure> {
+        let Some(first) = self.part().await? else {
             return Ok(Bytes::new());
         };
-        let Some(second) = self.chunk().await? else {
-            self.trace.body("Response Body", &first);
+        let Some(second) = self.part().await? else {
             return Ok(first);
         };
         let mut all = BytesMut::from(first);
         all.extend_from_slice(&second);
-        while let Some(more) = self.chunk().await? {
+        while let Some(more) = self.part().await? {
             all.extend_from_slice(&more);
         }
-        self.trace.body("Response Body", &all);
         Ok(all.freeze())
     }
 
@@ -123,8 +121,8 @@ pub(super) async fn next(
         Some(end) => match tokio::time::timeout_at(end, answer.body.next()).await {
             Ok(part) => part,
             Err(_) => {
-                return Err(Failure::new(
-                    "context deadline exceeded (Client.Timeout or context cancellation while reading body)",
+                return Err(Failure::late(
+                    "net/http: request canceled (Client.Timeout or context cancellation while reading body)",
                 ));
             }
         },
@@ -133,9 +131,14 @@ pub(super) async fn next(
 }
 
 /// A failure in the middle of a body, in client-go's words.
-fn body_error(failure: Failure, _host: &str) -> Error {
+fn body_error(failure: Failure) -> Error {
+    let what = if failure.text.starts_with("stream error") {
+        "stream error when reading response body, may be caused by closed connection"
+    } else {
+        "unexpected error when reading response body"
+    };
     Error::new(format!(
-        "unexpected error when reading response body. Please retry. Original error: {}",
+        "{what}. Please retry. Original error: {}",
         failure.text
     ))
 }

@@ -18,19 +18,13 @@ pub fn status_error(status: &Value) -> Error {
         reason: text("reason"),
         details: status["details"].clone(),
     };
-    let message = match text("message") {
-        // client-go's words for a Status that says nothing.
-        empty if empty.is_empty() => match api.reason.as_str() {
-            "" => "unknown".to_owned(),
-            reason => reason.to_owned(),
-        },
-        message => message,
-    };
+    let message = text("message");
     Error::of(ErrorKind::Api(Box::new(api)), message)
 }
 
 /// The failure an answer that is not of success tells of: that of its `Status`, else a generic
-/// one for its code (client-go's `NewGenericServerResponse`).
+/// one for its code (client-go's `NewGenericServerResponse`). `path` is that of a resource; empty
+/// when the request is not about one.
 pub(super) fn answer_error(
     code: u16,
     headers: &HeaderMap,

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{verify_server_cert_signed_by_trust_anchor, verify_server_name};
-use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::crypto::{
+    CryptoProvider, verify_tls12_signature, verify_tls13_signature,
+    verify_tls13_signature_with_raw_key,
+};
+use rustls::pki_types::{CertificateDer, ServerName, SubjectPublicKeyInfoDer, UnixTime};
 use rustls::server::ParsedCertificate;
 use rustls::{
     CertificateError, DigitallySignedStruct, Error, OtherError, RootCertStore, SignatureScheme,
@@ -75,8 +78,9 @@ impl ServerCertVerifier for Verifier {
         let fields = der::fields(leaf).unwrap_or_default();
         check_time(&fields, now)?;
         let name = self.name.as_ref().unwrap_or(dialled);
-        let parsed = ParsedCertificate::try_from(leaf)?;
-        verify_server_name(&parsed, name).map_err(|_| other(name_text(&fields, name)))?;
+        // Certificates of version 1, which are not parsed, have no names either.
+        let checked = ParsedCertificate::try_from(leaf).and_then(|c| verify_server_name(&c, name));
+        checked.map_err(|_| other(name_text(&fields, name)))?;
         self.chain(leaf, intermediates, now)
             .map_err(|error| match error {
                 Error::InvalidCertificate(why) => other(self.authority_text(&why, &fields)),
@@ -252,12 +256,13 @@ impl ServerCertVerifier for TrustAll {
         leaf: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(
-            message,
-            leaf,
-            signature,
-            &self.0.signature_verification_algorithms,
-        )
+        let algorithms = &self.0.signature_verification_algorithms;
+        verify_tls13_signature(message, leaf, signature, algorithms).or_else(|error| {
+            // Version 1 certificates, such as openssl makes without extensions, are not parsed.
+            let key = der::fields(leaf).map(|f| f.key).ok_or(error)?;
+            let key = SubjectPublicKeyInfoDer::from(key);
+            verify_tls13_signature_with_raw_key(message, &key, signature, algorithms)
+        })
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {

@@ -52,9 +52,12 @@ impl Watch {
                 }
                 return event(&line).map(Some);
             }
-            match self.response.chunk().await? {
-                Some(part) => self.lines.add(&part)?,
-                None => {
+            match self.response.part().await {
+                Ok(Some(part)) => self.lines.add(&part)?,
+                // client-go ends a watch quietly when the connection is cut or the time is over.
+                Err(failure) if failure.is_cut || failure.is_late => return Ok(None),
+                Err(failure) => return Err(Error::new(failure.text)),
+                Ok(None) => {
                     return self
                         .lines
                         .rest()
