@@ -61,7 +61,11 @@ impl Client {
     pub fn new(config: &RestConfig, options: Options) -> Result<Self> {
         let identity = Arc::new(Identity::default());
         if let (Some(chain), Some(key)) = (&config.tls.client_cert, &config.tls.client_key) {
-            identity.set(Some(key_pair(chain, key)?));
+            let pair = key_pair(chain, key);
+            // kubectl finds this out as late as the first connection.
+            identity.set(Some(
+                pair.map_err(|e| Failure::new(e.message).into_error(""))?,
+            ));
         }
         let base = base_url(&config.server)?;
         let transport = Connect::new(config, &base, identity.clone(), &options)?;

@@ -1,5 +1,6 @@
 //! Credential plugins: programs that say who we are (KEP-541, `client.authentication.k8s.io`).
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use tokio::sync::Mutex;
 use super::failure::Failure;
 use super::options::Options;
 use super::tls::{Identity, key_pair};
+use crate::go::{json::to_string, yaml};
 use crate::kubeconfig::Exec;
 use crate::{Error, Result};
 
@@ -131,14 +133,15 @@ impl Plugin {
 
     /// `KUBERNETES_EXEC_INFO`, with its fields in client-go's order.
     fn info(&self, is_interactive: bool) -> String {
-        let text = |value: &Value| crate::go::json::to_string(value);
-        let cluster = match &self.exec.cluster {
-            Some(cluster) => format!("\"cluster\":{},", text(cluster)),
-            None => String::new(),
-        };
+        let cluster = self
+            .exec
+            .cluster
+            .as_ref()
+            .map(cluster_text)
+            .unwrap_or_default();
         format!(
             "{{\"kind\":\"ExecCredential\",\"apiVersion\":{},\"spec\":{{{cluster}\"interactive\":{is_interactive}}}}}\n",
-            text(&json!(self.exec.api_version)),
+            to_string(&json!(self.exec.api_version)),
         )
     }
 
@@ -164,10 +167,7 @@ impl Plugin {
                 Stdio::piped()
             })
             .kill_on_drop(true);
-        let child = command.spawn().map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied => self.missing(),
-            _ => Failure::new(format!("exec: {e}")),
-        })?;
+        let child = command.spawn().map_err(|e| self.not_started(&e))?;
         self.finish(child).await
     }
 
@@ -216,6 +216,13 @@ impl Plugin {
             .find(|file| is_executable(file))
     }
 
+    /// Go's words for a program that is there, but does not start.
+    fn not_started(&self, error: &io::Error) -> Failure {
+        let text = error.to_string().to_lowercase();
+        let why = text.split(" (os error").next().unwrap_or_default();
+        Failure::new(format!("exec: fork/exec {}: {why}", self.exec.command))
+    }
+
     fn missing(&self) -> Failure {
         let mut text = format!(
             "exec: executable {} not found{NOT_INSTALLED}",
@@ -230,19 +237,16 @@ impl Plugin {
     /// Reads an `ExecCredential`.
     fn read(&self, output: &[u8]) -> Result<(Credentials, Option<Arc<CertifiedKey>>), Failure> {
         let fail = |text: String| Err(Failure::new(text));
-        let object: Value = match serde_json::from_slice(output) {
-            Ok(object) => object,
-            Err(e) => {
-                return fail(format!(
-                    "decoding stdout: couldn't get version/kind; json parse error: {e}"
-                ));
-            }
+        let object = parse(output)?;
+        let version = match object["apiVersion"].as_str() {
+            None | Some("") => "client.authentication.k8s.io/__internal",
+            Some(version) => version,
         };
-        let version = object["apiVersion"].as_str().unwrap_or_default();
-        if object["kind"] != "ExecCredential" {
-            let kind = object["kind"].as_str().unwrap_or_default();
+        if let Some(kind) = object["kind"].as_str()
+            && kind != "ExecCredential"
+        {
             return fail(format!(
-                "decoding stdout: no kind {kind:?} is registered for version {version:?}"
+                "decoding stdout: no kind {kind:?} is registered for version {version:?} in scheme \"pkg/runtime/scheme.go:111\""
             ));
         }
         if version != self.exec.api_version {
@@ -266,10 +270,11 @@ impl Plugin {
         }
         let expires = match status["expirationTimestamp"].as_str() {
             None => None,
-            Some(at) => Some(
-                at.parse()
-                    .map_err(|e| Failure::new(format!("decoding stdout: {e}")))?,
-            ),
+            Some(at) => Some(at.parse().map_err(|_| {
+                Failure::new(format!(
+                    "decoding stdout: parsing time {at:?} as \"2006-01-02T15:04:05Z07:00\": cannot parse {at:?} as \"2006\""
+                ))
+            })?),
         };
         let mut credentials = Credentials {
             token,
@@ -288,6 +293,51 @@ impl Plugin {
         credentials.certificate = Some((chain, key));
         Ok((credentials, Some(pair)))
     }
+}
+
+/// A plugin's output: JSON, or YAML as client-go also takes it.
+fn parse(output: &[u8]) -> Result<Value, Failure> {
+    let fail = |why: String| {
+        let what = "decoding stdout: couldn't get version/kind; json parse error";
+        Err(Failure::new(format!("{what}: {why}")))
+    };
+    let object = match serde_json::from_slice::<Value>(output) {
+        Ok(object) => object,
+        Err(error) => match yaml::parse(&String::from_utf8_lossy(output)) {
+            Ok(object) => object,
+            Err(_) => return fail(error.to_string()),
+        },
+    };
+    let kind = match object {
+        Value::Object(_) | Value::Null => return Ok(object),
+        Value::String(_) => "string",
+        Value::Number(_) => "number",
+        Value::Array(_) => "array",
+        Value::Bool(_) => "bool",
+    };
+    fail(format!(
+        "json: cannot unmarshal {kind} into Go value of type struct {{ APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}"
+    ))
+}
+
+/// `"cluster":{...},` with the fields in the order of client-go's type; `config` is always there.
+fn cluster_text(cluster: &Value) -> String {
+    const FIELDS: [&str; 6] = [
+        "server",
+        "tls-server-name",
+        "insecure-skip-tls-verify",
+        "certificate-authority-data",
+        "proxy-url",
+        "disable-compression",
+    ];
+    let known = FIELDS.iter().filter(|field| !cluster[**field].is_null());
+    let known: String = known
+        .map(|field| format!("\"{field}\":{},", to_string(&cluster[*field])))
+        .collect();
+    format!(
+        "\"cluster\":{{{known}\"config\":{}}},",
+        to_string(&cluster["config"])
+    )
 }
 
 #[cfg(unix)]
