@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use ktl_sandbox::{Options, Sandbox};
 use transcript::compare::difference;
 use transcript::parse::{Block, Case, Output, Step};
 use transcript::record;
@@ -88,16 +89,21 @@ fn run(plan: &Plan) -> Result<bool, String> {
         (Some(oracle), None) => vec![Program::new(oracle)?, Program::new(&ktl)?],
         (None, _) => vec![Program::new(&ktl)?],
     };
-    let cluster = if plan.cluster {
-        let kubeconfig = std::env::var("KUBECONFIG").map_err(|_| "KUBECONFIG is not set")?;
-        Cluster::new(&programs[0], &kubeconfig, false)?
-    } else {
-        let steps: usize = cases.iter().map(|c| c.steps().count()).sum();
-        println!(
-            "SKIPPED: the sandbox is not there yet: {} cases, {steps} steps",
-            cases.len()
-        );
-        return Ok(true);
+    let sandbox = match plan.cluster {
+        true => None,
+        false => Some(Sandbox::start(Options::default()).map_err(|e| format!("sandbox: {e}"))?),
+    };
+    let cluster = match &sandbox {
+        Some(sandbox) => {
+            let folder = tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?;
+            let path = folder.path().join("kubeconfig");
+            std::fs::write(&path, sandbox.kubeconfig()).map_err(|e| e.to_string())?;
+            Cluster::new(&programs[0], &path.display().to_string(), true)?
+        }
+        None => {
+            let path = std::env::var("KUBECONFIG").map_err(|_| "KUBECONFIG is not set")?;
+            Cluster::new(&programs[0], &path, false)?
+        }
     };
     let next = AtomicUsize::new(0);
     let results = Mutex::new(Vec::new());
