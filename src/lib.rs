@@ -13,6 +13,7 @@ mod env;
 mod error;
 pub mod flags;
 pub mod go;
+pub mod guard;
 pub mod kubeconfig;
 pub mod patch;
 pub mod print;
@@ -36,7 +37,13 @@ pub fn run(env: &mut Env) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Nowhere is left to report that stderr is gone.
-            let _ = env.stderr.write_all(error.text().as_bytes());
+            let text = error.text();
+            let text = if env.terminal.stderr {
+                guard::escape(&text)
+            } else {
+                text.into()
+            };
+            let _ = env.stderr.write_all(text.as_bytes());
             let _ = env.stderr.flush();
             ExitCode::from(error.exit_code())
         }

@@ -11,6 +11,7 @@ mod table;
 use std::io::Write as _;
 
 use crate::ctx::Ctx;
+use crate::guard::Guard;
 use crate::{Env, Error, ErrorKind, Result};
 
 use find::{Found, find};
@@ -51,6 +52,11 @@ pub fn run(env: &mut Env) -> Result<()> {
         .enable_all()
         .build()
         .map_err(|e| Error::new(format!("cannot start: {e}")))?;
+    // What runs in a container has the terminal to itself; all other output is data to show.
+    if env.terminal.stdout && verb.name != "exec" {
+        let stdout = std::mem::replace(&mut env.stdout, Box::new(std::io::sink()));
+        env.stdout = Box::new(Guard::new(stdout));
+    }
     let Parsed {
         matches, globals, ..
     } = parsed;

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use http::HeaderMap;
 
-use crate::SharedWriter;
+use crate::{SharedWriter, guard};
 
 /// Says warnings on stderr and counts them.
 pub(super) struct Warnings {
@@ -52,7 +52,7 @@ impl Warnings {
             return;
         }
         let line = if self.is_colored {
-            format!("\u{1b}[33;1mWarning:\u{1b}[0m {text}")
+            format!("\u{1b}[33;1mWarning:\u{1b}[0m {}", guard::escape(&text))
         } else {
             format!("Warning: {text}")
         };

@@ -3,6 +3,7 @@
 
 mod globals;
 
+use std::io::Read;
 use std::path::PathBuf;
 
 pub use globals::Globals;
@@ -233,6 +234,24 @@ impl<'e> Ctx<'e> {
         }
     }
 
+    /// A line of standard input, without its end; empty at the end of input. A thread waits for
+    /// it, so that Ctrl-C ends the wait.
+    ///
+    /// # Errors
+    /// Input that can't be read.
+    pub async fn read_line(&mut self) -> Result<String> {
+        let mut stdin = std::mem::replace(&mut self.env.stdin, Box::new(std::io::empty()));
+        let (answer, line) = tokio::sync::oneshot::channel();
+        std::thread::spawn(move || {
+            let line = one_line(&mut *stdin);
+            // Nobody listens any more after Ctrl-C.
+            let _ = answer.send((line, stdin));
+        });
+        let (line, stdin) = line.await.map_err(|e| Error::new(e.to_string()))?;
+        self.env.stdin = stdin;
+        Ok(line?)
+    }
+
     /// Says a warning on stderr, in colour on a terminal as kubectl does.
     pub fn warn(&self, text: &str) {
         let is_plain =
@@ -261,6 +280,17 @@ impl<'e> Ctx<'e> {
         }
         Err(self.usage(format!("unexpected arguments: [{}]", args.join(" "))))
     }
+}
+
+/// Reads byte by byte up to the end of the line: what comes after it is not ours.
+fn one_line(input: &mut dyn Read) -> std::io::Result<String> {
+    let (mut line, mut byte) = (Vec::new(), [0]);
+    while input.read(&mut byte)? == 1 && byte != *b"\n" {
+        line.extend_from_slice(&byte);
+    }
+    Ok(String::from_utf8_lossy(&line)
+        .trim_end_matches('\r')
+        .to_owned())
 }
 
 /// Profiles describe the Go runtime, which `ktl` does not have.

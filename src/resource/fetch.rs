@@ -15,8 +15,7 @@ const WIDTH: usize = 16;
 /// How many objects of a list are asked for at once.
 const PAGE: &str = "500";
 
-/// One object by its name. Where there is none, a namespace that does not exist is the better
-/// reason to tell (cli-runtime's `Info.Get`).
+/// One object by its name.
 ///
 /// # Errors
 /// The server's refusal.
@@ -26,22 +25,32 @@ pub async fn get(
     namespace: &str,
     name: &str,
 ) -> Result<Object> {
-    let error = match client
+    match client
         .json(Request::get(mapping.path(namespace, name)))
         .await
     {
-        Ok(object) => return Ok(Object(object)),
-        Err(error) => error,
-    };
+        Ok(object) => Ok(Object(object)),
+        Err(error) => Err(reason(client, error, mapping, namespace).await),
+    }
+}
+
+/// The better reason for an object that was not found: a namespace that does not exist
+/// (cli-runtime's `Info.Get`). Any other failure stays itself.
+pub async fn reason(
+    client: &Client,
+    error: Error,
+    mapping: &RestMapping,
+    namespace: &str,
+) -> Error {
     if error.is_not_found() && mapping.namespaced && !matches!(namespace, "" | "default") {
         let path = format!("/api/v1/namespaces/{namespace}");
         if let Err(e) = client.json(Request::get(path)).await
             && e.is_not_found()
         {
-            return Err(e);
+            return e;
         }
     }
-    Err(error)
+    error
 }
 
 /// All objects that `targets` stand for, in their order, and the failures of the others. `labels`

@@ -3,7 +3,7 @@
 mod raw;
 mod targets;
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -95,7 +95,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if errors.is_empty() && found.is_empty() {
         return Ok(writeln!(ctx.env.stdout, "No resources found")?);
     }
-    if plan.args.interactive && !confirmed(&found, ctx)? {
+    if plan.args.interactive && !confirmed(&found, ctx).await? {
         return Ok(writeln!(ctx.env.stdout, "deletion is cancelled")?);
     }
     let is_scoped = explicit && !plan.args.all_namespaces;
@@ -190,7 +190,7 @@ fn cascade(text: &str, ctx: &Ctx<'_>) -> Result<&'static str> {
     }
 }
 
-fn confirmed(found: &[Target], ctx: &mut Ctx<'_>) -> Result<bool> {
+async fn confirmed(found: &[Target], ctx: &mut Ctx<'_>) -> Result<bool> {
     let out = &mut ctx.env.stdout;
     writeln!(
         out,
@@ -202,9 +202,7 @@ fn confirmed(found: &[Target], ctx: &mut Ctx<'_>) -> Result<bool> {
     }
     write!(out, "Do you want to continue? (y/N): ")?;
     out.flush()?;
-    let mut answer = String::new();
-    BufReader::new(&mut ctx.env.stdin).read_line(&mut answer)?;
-    Ok(answer.trim().eq_ignore_ascii_case("y"))
+    Ok(ctx.read_line().await?.trim().eq_ignore_ascii_case("y"))
 }
 
 /// Deletes run by run of the same kind: at once within a run, and each run after the one before.

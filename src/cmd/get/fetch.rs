@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
 use crate::resource::Target;
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, Result, resource};
 
 use super::{Args, Plan};
 
@@ -87,11 +87,16 @@ pub(super) async fn firsts<'p>(
 }
 
 async fn ask(client: &Client, plan: &Plan, target: &Target, request: Request) -> Result<Value> {
-    let answer = client.json(request).await;
-    match target {
-        Target::List { mapping, .. } => answer.map_err(|e| list_failure(e, &plan.args, mapping)),
-        Target::Named { .. } => answer,
-    }
+    let error = match client.json(request).await {
+        Ok(answer) => return Ok(answer),
+        Err(error) => error,
+    };
+    Err(match target {
+        Target::List { mapping, .. } => list_failure(error, &plan.args, mapping),
+        Target::Named {
+            mapping, namespace, ..
+        } => resource::fetch::reason(client, error, mapping, namespace).await,
+    })
 }
 
 /// The pages of a target, each asked for while the one before is being used.

@@ -50,7 +50,7 @@ pub(super) async fn run(plan: &Plan, format: Format, ctx: &mut Ctx<'_>) -> Resul
 
 /// The objects of an answer: its items, each with its type, or itself.
 fn items(mut answer: Value) -> Box<dyn Iterator<Item = Value>> {
-    let Value::Array(items) = answer["items"].take() else {
+    let Some(Value::Array(items)) = answer.get_mut("items").map(Value::take) else {
         return Box::new(std::iter::once(answer));
     };
     Box::new(items.into_iter().map(move |mut item| {
