@@ -17,7 +17,7 @@ use super::failure::Failure;
 use super::options::Options;
 use super::request::{RAW, Request};
 use super::response::{self, Response, deadline};
-use super::status::{answer_error, retry_after};
+use super::status::{TEXT_LIMIT, answer_error, retry_after, status_error};
 use super::tls::{Identity, key_pair};
 use super::trace::Trace;
 use super::transport::{Answer, Call, Transport, Upgrade};
@@ -159,6 +159,8 @@ impl Client {
         let timeout = request.timeout.or(inner.timeout);
         let end = inner.start(timeout).await?;
         let mut call = inner.call(request, timeout)?;
+        // A kubelet has none of the types of an API server to offer.
+        call.headers.remove(ACCEPT);
         call.headers.extend(headers);
         let got = inner.round(
             &call,
@@ -173,7 +175,7 @@ impl Client {
             Upgrade::Done { headers, io } => Ok((headers, io)),
             Upgrade::Refused(answer) => {
                 inner.warnings.take(&answer.headers);
-                Err(inner.refusal(answer, end, request).await)
+                Err(inner.no_upgrade(answer, end).await)
             }
         }
     }
@@ -197,7 +199,10 @@ impl Inner {
             .map(|t| format!("{}s", t.as_secs_f64()));
         let own = timeout.as_ref().map(|t| ("timeout", t.as_str()));
         let query = request.query.iter().map(|(k, v)| (k.as_str(), v.as_str()));
-        for (key, value) in query.chain(own) {
+        let mut query: Vec<(&str, &str)> = query.chain(own).collect();
+        // In the order Go writes them, so that traces and audit logs look alike.
+        query.sort_by_key(|(key, _)| *key);
+        for (key, value) in query {
             let _ = write!(url, "{mark}{}={}", encoded(key), encoded(value));
             mark = '&';
         }
@@ -299,8 +304,31 @@ impl Inner {
     }
 
     /// What an answer that is not of success says.
-    async fn refusal(&self, mut answer: Answer, end: Option<Instant>, request: &Request) -> Error {
-        /// A refusal is short; whoever sends more is no API server.
+    async fn refusal(&self, answer: Answer, end: Option<Instant>, request: &Request) -> Error {
+        let (code, headers) = (answer.status.as_u16(), answer.headers.clone());
+        let body = self.short_body(answer, end).await;
+        let path = if request.accept == RAW {
+            ""
+        } else {
+            &request.path
+        };
+        answer_error(code, &headers, &body, &request.method, path)
+    }
+
+    /// What an answer says that should have been `101`.
+    async fn no_upgrade(&self, answer: Answer, end: Option<Instant>) -> Error {
+        let body = self.short_body(answer, end).await;
+        match serde_json::from_slice::<Value>(&body) {
+            Ok(status) if status["kind"] == "Status" => status_error(&status),
+            _ => {
+                let text = String::from_utf8_lossy(&body[..body.len().min(TEXT_LIMIT)]);
+                Error::new(format!("unable to upgrade connection: {}", text.trim()))
+            }
+        }
+    }
+
+    /// The body of a refusal. It is short: whoever sends more than this is no API server.
+    async fn short_body(&self, mut answer: Answer, end: Option<Instant>) -> Vec<u8> {
         const LIMIT: usize = 1 << 20;
         let mut body = Vec::new();
         while body.len() < LIMIT
@@ -309,13 +337,7 @@ impl Inner {
             body.extend_from_slice(&part);
         }
         self.trace.body("Response Body", &body);
-        let code = answer.status.as_u16();
-        let path = if request.accept == RAW {
-            ""
-        } else {
-            &request.path
-        };
-        answer_error(code, &answer.headers, &body, &request.method, path)
+        body
     }
 }
 

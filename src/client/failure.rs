@@ -110,6 +110,12 @@ pub(super) fn of_error(error: &(dyn StdError + 'static), target: &str, phase: Ph
     if phase == Phase::Dial && says("operation timed out") {
         return Failure::late(format!("dial tcp {target}: i/o timeout"));
     }
+    if says("proxy authorization required") {
+        return Failure::new("Proxy Authentication Required");
+    }
+    if says("tunnel error") {
+        return Failure::new("the proxy refused to connect to the server");
+    }
     let last = texts.last().map_or("", String::as_str);
     if last.contains("stream error") {
         return Failure::cut(last);

@@ -12,7 +12,7 @@ pub(super) fn choose(
     options: &Options,
 ) -> Option<String> {
     if let Some(url) = explicit.filter(|u| !u.is_empty()) {
-        return Some(url.to_owned());
+        return Some(with_names(url));
     }
     let of = |upper: &str, lower: &str| options.var(upper).or_else(|| options.var(lower));
     let proxy = match server.scheme() {
@@ -29,10 +29,18 @@ pub(super) fn choose(
     }
     let has_scheme = proxy.contains("://");
     Some(if has_scheme {
-        proxy.to_owned()
+        with_names(proxy)
     } else {
         format!("http://{proxy}")
     })
+}
+
+/// Go lets a SOCKS proxy look names up, which reqwest calls `socks5h`.
+fn with_names(url: &str) -> String {
+    match url.strip_prefix("socks5://") {
+        Some(rest) => format!("socks5h://{rest}"),
+        None => url.to_owned(),
+    }
 }
 
 /// Whether the host is reached without a proxy.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{ApiError, Error, ErrorKind};
 
 /// How much of a body that is no `Status` is told of.
-const TEXT_LIMIT: usize = 2048;
+pub(super) const TEXT_LIMIT: usize = 2048;
 
 /// The failure a `Status` object tells of.
 #[must_use]

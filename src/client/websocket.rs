@@ -16,7 +16,7 @@ use tokio_tungstenite::tungstenite::{Error as WsError, Message};
 use super::core::Client;
 use super::request::Request;
 use super::transport::Io;
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, Result};
 
 type Stream = WebSocketStream<Box<dyn Io>>;
 
@@ -49,7 +49,7 @@ impl Client {
         headers.insert(SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
         headers.insert(SEC_WEBSOCKET_KEY, header(&key)?);
         headers.insert(SEC_WEBSOCKET_PROTOCOL, header(&protocols.join(", "))?);
-        let (answer, io) = self.switch(&request, headers).await.map_err(refused)?;
+        let (answer, io) = self.switch(&request, headers).await?;
         let text = |name| answer.get(name).and_then(|v: &HeaderValue| v.to_str().ok());
         let is_websocket = text(UPGRADE).is_some_and(|u| u.eq_ignore_ascii_case("websocket"));
         if !is_websocket || text(SEC_WEBSOCKET_ACCEPT) != Some(&derive_accept_key(key.as_bytes())) {
@@ -75,17 +75,6 @@ impl Client {
 
 fn header(text: &str) -> Result<HeaderValue> {
     HeaderValue::from_str(text).map_err(|e| Error::new(e.to_string()))
-}
-
-/// A refusal in client-go's words.
-fn refused(mut error: Error) -> Error {
-    if matches!(error.kind, ErrorKind::Api(_)) {
-        return error;
-    }
-    if matches!(error.kind, ErrorKind::General) {
-        error.message = format!("unable to upgrade connection: {}", error.message);
-    }
-    error
 }
 
 impl WebSocket {
