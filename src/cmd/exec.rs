@@ -182,9 +182,10 @@ async fn execute(
     tty: bool,
     env: &mut Env,
 ) -> Result<()> {
-    // Raw mode ends with this function, whichever way it ends.
-    let raw_mode = if tty { Some(RawMode::enter()?) } else { None };
     let socket = stream::connect(client, request).await?;
+    // Only now, so that Ctrl-C can still end the wait for a server. Raw mode ends with this
+    // function, whichever way it ends.
+    let raw_mode = if tty { Some(RawMode::enter()?) } else { None };
     let take_stdin = || std::mem::replace(&mut env.stdin, Box::new(io::empty()));
     let session = Session {
         stdin: stdin.then(take_stdin).map(Input::start),

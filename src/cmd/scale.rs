@@ -219,6 +219,8 @@ impl Scale {
             let patch = json!({"spec": {"replicas": self.replicas}});
             Request::patch(path, PatchType::Merge, patch.to_string())
         };
+        // kubectl leaves its name to the user agent; ours has another one.
+        let request = request.query("fieldManager", "kubectl");
         let request = if self.dry_run {
             request.query("dryRun", "All")
         } else {
