@@ -362,6 +362,7 @@ fn report(store: &mut Store, namespace: &str, name: &str, hash: &str, revision: 
             "lastUpdateTime": time(kind, "lastUpdateTime"), "lastTransitionTime": time(kind, "lastTransitionTime")})
     };
     let mut status = json!({"observedGeneration": deployment["metadata"]["generation"],
+        "terminatingReplicas": 0,
     "conditions": [
         condition("Available", "MinimumReplicasAvailable", "Deployment has minimum availability.".into()),
         condition("Progressing", "NewReplicaSetAvailable", format!("ReplicaSet \"{set}\" has successfully progressed.")),

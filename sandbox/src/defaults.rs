@@ -15,14 +15,14 @@ static DEFAULTS: LazyLock<Value> = LazyLock::new(|| {
 });
 
 /// Fills in what was left out.
-pub(crate) fn fill(store: &mut Store, kind: &Kind, object: &mut Value) {
+pub(crate) fn fill(kind: &Kind, object: &mut Value) {
     if kind.custom.is_some() {
         return;
     }
     by_type(&kind.ty(), object);
     match kind.store().as_str() {
-        "services" => service(store, object),
-        "pods" => pod(object),
+        "services" => service(object),
+        "pods" => child_default(&mut object["spec"], "enableServiceLinks", json!(true)),
         "secrets" => secret(object),
         "namespaces" => {
             let name = text(object, "/metadata/name").to_owned();
@@ -137,25 +137,15 @@ fn from_template(object: &mut Value, from: &str, field: &str) {
     }
 }
 
-fn service(store: &mut Store, object: &mut Value) {
+fn service(object: &mut Value) {
     if !object["spec"].is_object() {
         return;
     }
     if object["spec"]["type"] == "ExternalName" {
         return;
     }
-    let headless = object["spec"]["clusterIP"] == "None";
-    if !headless && text(object, "/spec/clusterIP").is_empty() {
-        // An address of the usual service range, made from the next version as a counter.
-        let n = store.version();
-        object["spec"]["clusterIP"] = format!("10.0.{}.{}", n / 250 % 256, n % 250 + 2).into();
-    }
-    let ip = object["spec"]["clusterIP"].clone();
     let spec = &mut object["spec"];
-    child_default(spec, "clusterIPs", json!([ip]));
     child_default(spec, "internalTrafficPolicy", json!("Cluster"));
-    child_default(spec, "ipFamilies", json!(["IPv4"]));
-    child_default(spec, "ipFamilyPolicy", json!("SingleStack"));
     let external = matches!(text(spec, "/type"), "NodePort" | "LoadBalancer");
     if external {
         child_default(spec, "externalTrafficPolicy", json!("Cluster"));
@@ -163,19 +153,41 @@ fn service(store: &mut Store, object: &mut Value) {
     if spec["type"] == "LoadBalancer" {
         child_default(spec, "allocateLoadBalancerNodePorts", json!(true));
     }
-    for (i, port) in spec["ports"]
-        .as_array_mut()
-        .into_iter()
-        .flatten()
-        .enumerate()
-    {
+    for port in spec["ports"].as_array_mut().into_iter().flatten() {
         let number = port["port"].clone();
         child_default(port, "targetPort", number);
-        if external {
+    }
+}
+
+/// What admission and allocation add once the writer's fields are booked: nobody owns it.
+pub(crate) fn admit(store: &Store, kind: &Kind, object: &mut Value) {
+    match kind.store().as_str() {
+        "services" => allocate(store, object),
+        "pods" => pod(object),
+        _ => {}
+    }
+}
+
+fn allocate(store: &Store, object: &mut Value) {
+    if !object["spec"].is_object() || object["spec"]["type"] == "ExternalName" {
+        return;
+    }
+    if text(object, "/spec/clusterIP").is_empty() {
+        // An address of the usual service range, with the version as a counter.
+        let n = store.version();
+        object["spec"]["clusterIP"] = format!("10.0.{}.{}", n / 250 % 256, n % 250 + 2).into();
+    }
+    let spec = &mut object["spec"];
+    let ip = spec["clusterIP"].clone();
+    child_default(spec, "clusterIPs", json!([ip]));
+    child_default(spec, "ipFamilies", json!(["IPv4"]));
+    child_default(spec, "ipFamilyPolicy", json!("SingleStack"));
+    if matches!(text(spec, "/type"), "NodePort" | "LoadBalancer") {
+        for (i, port) in (0..).zip(spec["ports"].as_array_mut().into_iter().flatten()) {
             child_default(
                 port,
                 "nodePort",
-                json!(30000 + (store.version() + i as u64) % 2768),
+                json!(30000 + (store.version() + i) % 2768),
             );
         }
     }
@@ -186,7 +198,6 @@ fn pod(object: &mut Value) {
     for (key, default) in [
         ("serviceAccountName", json!("default")),
         ("serviceAccount", json!("default")),
-        ("enableServiceLinks", json!(true)),
         ("preemptionPolicy", json!("PreemptLowerPriority")),
         ("priority", json!(0)),
     ] {

@@ -20,6 +20,9 @@ pub(crate) struct Manager {
     pub(crate) subresource: String,
 }
 
+const LAST_APPLIED: &str =
+    "/metadata/annotations/kubectl.kubernetes.io~1last-applied-configuration";
+
 #[derive(Clone)]
 struct Entry {
     manager: Manager,
@@ -59,6 +62,9 @@ fn write(object: &mut Value, mut entries: Vec<Entry>) {
         let mut entry = json!({"manager": e.manager.name, "operation": e.manager.operation,
             "apiVersion": e.manager.api_version, "time": e.time, "fieldsType": "FieldsV1",
             "fieldsV1": e.set.to_json()});
+        if let (true, Some(map)) = (e.time.is_empty(), entry.as_object_mut()) {
+            map.remove("time");
+        }
         if !e.manager.subresource.is_empty() {
             entry["subresource"] = e.manager.subresource.clone().into();
         }
@@ -130,7 +136,12 @@ pub(crate) fn track(old: &Value, new: &mut Value, ty: &Type, manager: &Manager) 
 }
 
 fn own(all: &mut Vec<Entry>, manager: &Manager, change: impl FnOnce(&mut Set)) {
-    let time = now();
+    // Upstream books a scale without a time.
+    let time = if manager.subresource == "scale" {
+        String::new()
+    } else {
+        now()
+    };
     if let Some(entry) = all.iter_mut().find(|e| e.manager == *manager) {
         change(&mut entry.set);
         entry.time = time;
@@ -179,14 +190,37 @@ pub(crate) fn apply(
         entry.set.subtract(&lost);
         entry.set.subtract(&change.removed);
     }
-    if !force && !conflicts.is_empty() {
+    if !force && !conflicts.is_empty() && !takes_over(live, ty, manager, &conflicts) {
         return Err(conflict(&conflicts));
     }
     if last != mine || !change.set.is_empty() || !change.removed.is_empty() {
         own(&mut all, manager, |set| *set = mine);
     }
     write(&mut result, all);
+    let known = live.pointer(LAST_APPLIED).is_some();
+    if let (true, Some(slot)) = (
+        known && manager.name == "kubectl",
+        result.pointer_mut(LAST_APPLIED),
+    ) {
+        // Who goes back to client-side apply finds there what was applied last.
+        *slot = format!("{config}\n").into();
+    }
     Ok(result)
+}
+
+/// Whether all conflicts are about fields of the last client-side apply: kubectl may take its own
+/// fields over when it changes to server-side apply.
+fn takes_over(live: &Value, ty: &Type, manager: &Manager, conflicts: &[(Entry, Set)]) -> bool {
+    let last = serde_json::from_str::<Value>(text(live, LAST_APPLIED));
+    let Some(last) = last.ok().filter(|_| manager.name == "kubectl") else {
+        return false;
+    };
+    let last = owned(ty, &last);
+    conflicts.iter().all(|(_, set)| {
+        let mut rest = set.clone();
+        rest.subtract(&last);
+        rest.is_empty()
+    })
 }
 
 fn conflict(conflicts: &[(Entry, Set)]) -> Status {

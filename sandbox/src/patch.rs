@@ -15,9 +15,9 @@ pub(crate) fn run(media: &str, target: &Target, object: &Value, patch: &Value) -
             let bad = |e: &dyn std::fmt::Display| Status::bad_request(e.to_string());
             let patch: json_patch::Patch =
                 serde_json::from_value(patch.clone()).map_err(|e| bad(&e))?;
-            json_patch::patch(&mut result, &patch).map_err(|e| {
+            json_patch::patch(&mut result, &patch).map_err(|_| {
                 let message = "the server rejected our request due to an error in our request";
-                Status::new(422, "Invalid", format!("{message}: {e}"))
+                Status::new(422, "Invalid", message)
             })?;
         }
         "application/merge-patch+json" => json_patch::merge(&mut result, patch),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// How a list is merged and owned.
 #[derive(Debug, Clone, PartialEq)]
@@ -273,6 +273,17 @@ fn walk(
                         unknown,
                     )?;
                 }
+            }
+            if is_struct {
+                // `omitempty`, but for the few lists that go without it.
+                map.retain(|name, v| {
+                    let empty = v.as_object().is_some_and(Map::is_empty) || *v == json!([]);
+                    let plain = matches!(
+                        SCHEMA.member(ty, name),
+                        Some(Type::Map(..) | Type::List(..))
+                    );
+                    !(empty && plain) || matches!(name.as_str(), "rules" | "containers")
+                });
             }
         }
         Value::Array(items) => {

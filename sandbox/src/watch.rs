@@ -71,12 +71,19 @@ pub(crate) fn start(
     };
     // Version 0 or none: begin with what there is.
     let mut begin = Vec::new();
-    if version == 0 {
+    let initial = watch.call.flag("sendInitialEvents");
+    if version == 0 || initial {
         for object in store.list(&watch.target.kind.store(), &watch.target.namespace) {
             if watch.selector.matches(&object) {
                 watch.line("ADDED", &object, &mut begin);
             }
         }
+    }
+    if initial {
+        // KEP-3157: the end of what there was is marked by a bookmark of its own.
+        watch.version = store.version();
+        let end = json!({"k8s.io/initial-events-end": "true"});
+        begin.extend(watch.bookmark_line(Some(end)));
     }
     drop(store);
     let state = (watch, Some(begin));
@@ -113,16 +120,20 @@ impl Watch {
                 Err(_) => {
                     self.bookmark = Instant::now() + BOOKMARK;
                     if self.call.flag("allowWatchBookmarks") {
-                        return Some(self.bookmark_line());
+                        return Some(self.bookmark_line(None));
                     }
                 }
             }
         }
     }
 
-    fn bookmark_line(&self) -> Vec<u8> {
-        let object = json!({"kind": self.target.kind.kind, "apiVersion": self.target.kind.api_version(),
+    fn bookmark_line(&self, annotations: Option<Value>) -> Vec<u8> {
+        let mut object = json!({"kind": self.target.kind.kind,
+            "apiVersion": self.target.kind.api_version(),
             "metadata": {"resourceVersion": self.version.to_string(), "creationTimestamp": null}});
+        if let Some(annotations) = annotations {
+            object["metadata"]["annotations"] = annotations;
+        }
         format!("{}\n", json!({"type": "BOOKMARK", "object": object})).into_bytes()
     }
 

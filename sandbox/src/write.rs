@@ -35,6 +35,14 @@ fn change<'a>(call: &Call, target: &'a Target, options: &str, apply: bool) -> Re
 
 /// Reads an object from JSON, and checks that it is one of this kind.
 fn decode(call: &Call, target: &Target, kind: &str) -> Result<(Value, Vec<String>)> {
+    if !matches!(call.content_type.as_str(), "" | "application/json") {
+        let message = format!(
+            "the body of the request was in an unknown format - the sandbox reads \
+             application/json, not {}",
+            call.content_type
+        );
+        return Err(Status::new(415, "UnsupportedMediaType", message));
+    }
     let value: Value = serde_json::from_slice(&call.body).map_err(|e| {
         let text = String::from_utf8_lossy(&call.body);
         let text: String = text.chars().take(200).collect();
@@ -176,7 +184,7 @@ fn insert(
     {
         map.remove("status");
     }
-    defaults::fill(store, kind, &mut object);
+    defaults::fill(kind, &mut object);
     validate::object(kind, &object, None)?;
     let name = text(&object, "/metadata/name").to_owned();
     if store.get(&kind.store(), &target.namespace, &name).is_some() {
@@ -190,6 +198,7 @@ fn insert(
         let zero = defaults::zero(kind);
         managed::track(&zero, &mut object, &kind.ty(), &change.manager);
     }
+    defaults::admit(store, kind, &mut object);
     if change.dry_run {
         return Ok(Arc::new(object));
     }
@@ -309,7 +318,15 @@ fn replace(
         live,
         &mut object,
     );
-    defaults::fill(store, kind, &mut object);
+    if kind.store() == "services" {
+        for field in ["clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"] {
+            if let (None, Some(value)) = (object["spec"].get(field), live["spec"].get(field)) {
+                object["spec"][field] = value.clone();
+            }
+        }
+    }
+    defaults::fill(kind, &mut object);
+    defaults::admit(store, kind, &mut object);
     validate::object(kind, &object, Some(live))?;
     if change.manager.operation == "Update" {
         managed::track(live, &mut object, &kind.ty(), &change.manager);
