@@ -7,7 +7,7 @@ use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::flags::{self, FileFlags, Slice};
 use crate::resource::{self, Namespace, Object};
-use crate::stream::{self, Input, Output, RawMode, Session};
+use crate::stream::{self, CHANNEL_PROTOCOLS, Input, Output, RawMode, Session};
 use crate::{Env, Error, Result};
 
 /// The arguments of `exec`.
@@ -169,8 +169,7 @@ fn request(pod: &Object, container: &str, args: &Args, tty: bool) -> Request {
         ("tty", tty),
     ];
     let on = switches.into_iter().filter(|(_, on)| *on);
-    // The server has no answer but the connection, and refuses requests that want JSON.
-    let request = request.accept("*/*").timeout(Duration::ZERO);
+    let request = request.timeout(Duration::ZERO);
     on.fold(request, |request, (key, _)| request.query(key, "true"))
 }
 
@@ -182,7 +181,7 @@ async fn execute(
     tty: bool,
     env: &mut Env,
 ) -> Result<()> {
-    let socket = stream::connect(client, request).await?;
+    let socket = client.upgrade(request, &CHANNEL_PROTOCOLS).await?;
     // Only now, so that Ctrl-C can still end the wait for a server. Raw mode ends with this
     // function, whichever way it ends.
     let raw_mode = if tty { Some(RawMode::enter()?) } else { None };

@@ -11,6 +11,6 @@ mod terminal;
 pub use channel::{CHANNEL_PROTOCOLS, Channel};
 pub use pick::attachable;
 pub use pod::{Choice, active_order, choose_container, container_names, selector_of};
-pub use session::{Session, connect, run};
+pub use session::{Session, run};
 pub use stdio::{Input, Output, Writer};
 pub use terminal::{RawMode, Size, size};

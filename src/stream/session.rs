@@ -10,10 +10,9 @@ use tokio_tungstenite::tungstenite::{
     Error as WsError, Message, protocol::frame::coding::CloseCode,
 };
 
-use super::channel::{self, CHANNEL_PROTOCOLS, Channel};
+use super::channel::{self, Channel};
 use super::stdio::{Input, Output};
 use super::terminal::size;
-use crate::client::{Client, Request, WebSocket};
 use crate::{Error, ErrorKind, Result};
 
 /// How often the other side is asked whether it is there, as upstream's client does.
@@ -37,26 +36,6 @@ pub struct Session {
     /// The terminal is raw: a signal ends the session instead of the program, so that the terminal
     /// is put back.
     pub raw: bool,
-}
-
-/// Asks `request`'s server for the channels of a remote command.
-///
-/// # Errors
-/// The server's refusal; one without a `Status` comes from the node, and is told as upstream does.
-pub async fn connect(client: &Client, request: Request) -> Result<WebSocket> {
-    client
-        .upgrade(request, &CHANNEL_PROTOCOLS)
-        .await
-        .map_err(|error| {
-            let cause = error.as_api().map(|api| &api.details["causes"][0]);
-            match cause.filter(|c| c["reason"] == "UnexpectedServerResponse") {
-                Some(cause) => {
-                    let text = cause["message"].as_str().unwrap_or_default();
-                    Error::new(format!("unable to upgrade connection: {text}"))
-                }
-                None => error,
-            }
-        })
 }
 
 /// Runs the session over `socket` until the process ends, and gives back stdout's writer.
