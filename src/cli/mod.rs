@@ -7,12 +7,15 @@ mod find;
 mod help;
 mod parse;
 mod table;
+mod tree;
 
 use std::io::Write as _;
 
 use crate::ctx::Ctx;
 use crate::guard::Guard;
 use crate::{Env, Error, ErrorKind, Result};
+
+pub use tree::tree;
 
 use find::{Found, find};
 use parse::Parsed;

@@ -1,0 +1,941 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_ktl_global_optspecs
+    string join \n as= as-group= as-uid= as-user-extra= cache-dir= certificate-authority= client-certificate= client-key= cluster= context= disable-compression insecure-skip-tls-verify kubeconfig= kuberc= log-flush-frequency= match-server-version n/namespace= password= profile= profile-output= proxy-url= request-timeout= s/server= tls-server-name= token= user= username= v/v= vmodule= warnings-as-errors h/help
+end
+
+function __fish_ktl_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_ktl_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_ktl_using_subcommand
+    set -l cmd (__fish_ktl_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c ktl -n "__fish_ktl_needs_command" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_needs_command" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_needs_command" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_needs_command" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_needs_command" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_needs_command" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_needs_command" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_needs_command" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_needs_command" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_needs_command" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_needs_command" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_needs_command" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "scale" -d 'Set how many replicas there shall be'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "apply" -d 'Make objects as manifests have them'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "api-resources" -d 'Print the resource types that the server has'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "config" -d 'Show and change kubeconfig files'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "version" -d 'Print the versions of client and server'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "options" -d 'Print the flags that every command takes'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s L -l label-columns -d 'Labels to show as columns of their own' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s o -l output -d 'Output format: json, name, wide or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l raw -d 'A path on the server to show as it answers' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l subresource -d 'A subresource to show instead of the object' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l ignore-not-found -d 'Don\'t fail for objects that do not exist'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l output-watch-events -d 'Show watch events and not only their objects'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-kind -d 'Begin names with their kind'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-labels -d 'End with all labels'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-managed-fields -d 'Keep managedFields in json and yaml'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s w -l watch -d 'Go on showing changes after the list'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l watch-only -d 'Show changes only'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l cascade -d 'What becomes of dependent objects: background, foreground or orphan' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l dry-run -d 'none, client to only print, or server to let the server do all but delete' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l field-selector -d 'Only objects whose fields match, such as status.phase=Failed' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l grace-period -d 'Seconds that the object has to end; negative for its own default' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s o -l output -d 'Output format: name' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l raw -d 'A path on the server to delete' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s l -l selector -d 'Only objects whose labels match, such as app=web' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l timeout -d 'How long to wait for objects to be gone; 0 for as long as it takes' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l all -d 'All objects of the types'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l force -d 'Delete at once, without waiting for the object\'s end to be confirmed'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l ignore-not-found -d 'Don\'t fail for objects that do not exist; the default with --all and selectors'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s i -l interactive -d 'Ask before deleting'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l now -d 'Give the object one second to end'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l wait -d 'Wait until objects are gone'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l current-replicas -d 'Scale only if there are this many replicas now; -1 for any number' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s o -l output -d 'Output format' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l replicas -d 'The number of replicas; required' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l resource-version -d 'Scale only if the object has this version' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l timeout -d 'How long to wait until the replicas are there, such as 5s, 2m or 3h; 0 not to wait' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l all -d 'All objects of the types named'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l show-managed-fields -d 'Keep managedFields in json and yaml'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -f -a "node" -d 'Show what nodes use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -f -a "nodes" -d 'Show what nodes use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -f -a "no" -d 'Show what nodes use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -f -a "pod" -d 'Show what pods use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -f -a "pods" -d 'Show what pods use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -f -a "po" -d 'Show what pods use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -s l -l selector -d 'Only nodes with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l sort-by -d 'Order: cpu or memory, greatest first; by name otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l show-capacity -d 'Take the share of the capacity, not of what pods may use of it'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l show-swap -d 'Show swap too'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l use-protocol-buffers -d 'Allow protocol buffers on the way; the output is the same without'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -s l -l selector -d 'Only nodes with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l sort-by -d 'Order: cpu or memory, greatest first; by name otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l show-capacity -d 'Take the share of the capacity, not of what pods may use of it'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l show-swap -d 'Show swap too'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l use-protocol-buffers -d 'Allow protocol buffers on the way; the output is the same without'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -s l -l selector -d 'Only nodes with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l sort-by -d 'Order: cpu or memory, greatest first; by name otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l show-capacity -d 'Take the share of the capacity, not of what pods may use of it'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l show-swap -d 'Show swap too'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l use-protocol-buffers -d 'Allow protocol buffers on the way; the output is the same without'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l field-selector -d 'Only pods with these fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s l -l selector -d 'Only pods with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l sort-by -d 'Order: cpu or memory, greatest first; by name otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s A -l all-namespaces -d 'Pods of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l containers -d 'Show each container by itself'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l show-swap -d 'Show swap too'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l sum -d 'Show the sum below'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l use-protocol-buffers -d 'Allow protocol buffers on the way; the output is the same without'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l field-selector -d 'Only pods with these fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s l -l selector -d 'Only pods with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l sort-by -d 'Order: cpu or memory, greatest first; by name otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s A -l all-namespaces -d 'Pods of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l containers -d 'Show each container by itself'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l show-swap -d 'Show swap too'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l sum -d 'Show the sum below'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l use-protocol-buffers -d 'Allow protocol buffers on the way; the output is the same without'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l field-selector -d 'Only pods with these fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s l -l selector -d 'Only pods with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l sort-by -d 'Order: cpu or memory, greatest first; by name otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s A -l all-namespaces -d 'Pods of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l containers -d 'Show each container by itself'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l show-swap -d 'Show swap too'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l sum -d 'Show the sum below'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l use-protocol-buffers -d 'Allow protocol buffers on the way; the output is the same without'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s c -l container -d 'The container; by default the one that the pod\'s annotation names, else its first' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s f -l filename -d 'File, folder or URL with the object to run in, instead of its name' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l pod-running-timeout -d 'How long to wait for a pod of the object, such as 5s, 2m or 3h' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s q -l quiet -d 'Print nothing but what the command prints'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s i -l stdin -d 'Pass on standard input'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s t -l tty -d 'Standard input is a terminal, and the command gets one'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cascade -d 'With --force, what happens to the objects that depend on a deleted one: background, orphan or foreground' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l field-manager -d 'Name under which the server records who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l grace-period -d 'With --force, seconds an object has to end; -1 for its own' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s o -l output -d 'Output format: json, name or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l subresource -d 'With --server-side, a subresource to apply instead of the object' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l timeout -d 'With --force, how long to wait for the end of an object; 0 for as long as it takes' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force -d 'Delete and create objects that can\'t be changed in place'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force-conflicts -d 'With --server-side, take fields over from other managers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l overwrite -d 'Undo what others changed in fields that the manifest sets'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l server-side -d 'Let the server merge and record who owns which field'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l show-managed-fields -d 'Keep managedFields in json and yaml'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l api-group -d 'Only this API group; an empty one is the core group' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l categories -d 'Only resources in all of these categories' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s o -l output -d 'Output format: json, name, wide or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l sort-by -d 'Order: name or kind; by group otherwise' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l verbs -d 'Only resources that can do all of these' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l cached -d 'Take what is cached, when there is a cache'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l namespaced -d 'Only resources in namespaces, or with =false only the others'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l show-managed-fields -d 'Keep managedFields in json and yaml; resource types have none'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -f -a "current-context" -d 'Print the name of the current context'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -f -a "get-contexts" -d 'Describe one or many contexts'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -f -a "use-context" -d 'Make a context the current one'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -f -a "use" -d 'Make a context the current one'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -f -a "view" -d 'Show the merged kubeconfig, or one file of it'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -s o -l output -d 'Output format: name' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l no-headers -d 'Don\'t print the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s o -l output -d 'Output format: json or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l flatten -d 'Put the content of certificates and keys in the place of their paths'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l merge -d 'Merge all kubeconfig files; false needs --kubeconfig, and that file to be there'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l minify -d 'Show only what the current context uses'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l raw -d 'Show certificates and secrets'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand version" -s o -l output -d 'Output format: json or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l client -d 'Only the client\'s version, without asking a server'
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand version" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand options" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "scale" -d 'Set how many replicas there shall be'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "apply" -d 'Make objects as manifests have them'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "node" -d 'Show what nodes use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "pod" -d 'Show what pods use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "current-context" -d 'Print the name of the current context'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get-contexts" -d 'Describe one or many contexts'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "use-context" -d 'Make a context the current one'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "view" -d 'Show the merged kubeconfig, or one file of it'
