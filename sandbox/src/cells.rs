@@ -182,10 +182,15 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
         ],
         "leases.coordination.k8s.io" => vec![text(o, "/spec/holderIdentity").into(), age()],
         "customresourcedefinitions.apiextensions.k8s.io" => {
-            let versions: Vec<&str> = list(o, "/spec/versions")
-                .iter()
-                .map(|v| text(v, "/name"))
-                .collect();
+            let version = |v: &Value| {
+                let mark = if v["storage"] == true {
+                    "(storage)"
+                } else {
+                    ""
+                };
+                format!("{}{mark}", text(v, "/name"))
+            };
+            let versions: Vec<String> = list(o, "/spec/versions").iter().map(version).collect();
             let shorts: Vec<&str> = list(o, "/spec/names/shortNames")
                 .iter()
                 .filter_map(Value::as_str)

@@ -109,11 +109,11 @@ fn run_pod(store: &mut Store, pod: &Value) {
         "lastProbeTime": null, "lastTransitionTime": time})
     };
     let conditions = [
+        "PodScheduled",
         "PodReadyToStartContainers",
         "Initialized",
         "Ready",
         "ContainersReady",
-        "PodScheduled",
     ];
     let container = |c: &Value| {
         let id = store_id(text(pod, "/metadata/uid"), text(c, "/name"));

@@ -38,6 +38,16 @@ pub(crate) fn fill(kind: &Kind, object: &mut Value) {
                 child_default(rolling, key, json!("25%"));
             }
         }
+        "daemonsets.apps" => {
+            let metadata = child(object, "metadata")
+                .entry("annotations")
+                .or_insert(json!({}));
+            child_default(
+                metadata,
+                "deprecated.daemonset.template.generation",
+                json!("1"),
+            );
+        }
         "jobs.batch" => job(object),
         "replicationcontrollers" => {
             from_template(object, "/spec/template/metadata/labels", "selector")
@@ -282,6 +292,13 @@ fn definition(object: &mut Value) {
     for (key, value) in defaults {
         child_default(&mut object["spec"]["names"], key, value.into());
     }
+    let stored = list(object, "/spec/versions")
+        .iter()
+        .filter(|v| v["storage"] == true);
+    let stored: Vec<Value> = stored.map(|v| v["name"].clone()).collect();
+    let status = json!({"acceptedNames": {"kind": "", "plural": ""}, "conditions": null,
+        "storedVersions": stored});
+    child_default(object, "status", status);
 }
 
 /// Whether objects of a kind count the changes of their spec.

@@ -193,3 +193,22 @@ fn arrange(items: Vec<Value>, rank: impl Fn(&Value) -> Option<usize>) -> Vec<Val
     result.extend(next);
     result
 }
+
+/// A value as Go prints it with `%+v`: the form in which the server shows a patch that is no good.
+pub(crate) fn go_text(value: &Value) -> String {
+    match value {
+        Value::Null => "<nil>".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            format!(
+                "[{}]",
+                items.iter().map(go_text).collect::<Vec<_>>().join(" ")
+            )
+        }
+        Value::Object(map) => {
+            let pairs = map.iter().map(|(k, v)| format!("{k}:{}", go_text(v)));
+            format!("map[{}]", pairs.collect::<Vec<_>>().join(" "))
+        }
+        other => other.to_string(),
+    }
+}

@@ -179,6 +179,12 @@ async fn route(app: Arc<App>, request: Request<Incoming>) -> Result<Response<Bod
     let target = Target::parse(&call.path, &app.lock().kinds);
     let Some(target) = target else {
         auth::allow_path(&user, &call)?;
+        if !known(&app, &call.path) {
+            let mut response =
+                Response::new(Full::new(Bytes::from("404 page not found\n")).boxed());
+            *response.status_mut() = hyper::StatusCode::NOT_FOUND;
+            return Ok(response);
+        }
         return Ok(render(Answer::ok(discover(&app, &call)?)));
     };
     let verb = verb(&call, &target)?;
@@ -208,6 +214,22 @@ async fn route(app: Arc<App>, request: Request<Incoming>) -> Result<Response<Bod
         }
         (_, "exec" | "log") => Err(Status::method()),
         _ => act(&app, &call, &target, verb).map(render),
+    }
+}
+
+/// Whether a path is in a part of the API that is there; others get a plain 404.
+fn known(app: &App, path: &str) -> bool {
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match parts.as_slice() {
+        ["apis", group, version, ..] => app
+            .lock()
+            .kinds
+            .iter()
+            .any(|k| k.group == *group && k.version == *version),
+        ["apis", group] => app.lock().kinds.iter().any(|k| k.group == *group),
+        ["api", "v1", ..] | ["api" | "apis" | "version"] => true,
+        ["openapi", "v3", ..] => true,
+        _ => false,
     }
 }
 

@@ -14,10 +14,6 @@ const SUBDOMAIN: &str = "a lowercase RFC 1123 subdomain must consist of lower ca
 const LABEL: &str = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', \
     and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for \
     validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
-const SERVICE: &str = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with \
-    an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used \
-    for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
-
 /// The size the server allows all annotations of an object together.
 const ANNOTATIONS: usize = 256 * 1024;
 
@@ -68,18 +64,16 @@ pub(crate) fn object(kind: &Kind, object: &Value, old: Option<&Value>) -> Result
     Err(Status::invalid((&kind.group, &kind.kind, name), &causes))
 }
 
-fn bad_name(kind: &Kind, name: &str) -> Option<&'static str> {
+/// Whether a name is an RFC 1123 label.
+fn part(name: &str) -> bool {
     let alnum = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let part = |s: &str| {
-        s.starts_with(alnum) && s.ends_with(alnum) && s.chars().all(|c| alnum(c) || c == '-')
-    };
+    name.starts_with(alnum) && name.ends_with(alnum) && name.chars().all(|c| alnum(c) || c == '-')
+}
+
+fn bad_name(kind: &Kind, name: &str) -> Option<&'static str> {
     match kind.store().as_str() {
         _ if kind.group == "rbac.authorization.k8s.io" => None,
-        "namespaces" => (!part(name)).then_some(LABEL),
-        "services" => {
-            let fine = part(name) && name.starts_with(|c: char| c.is_ascii_lowercase());
-            (!fine).then_some(SERVICE)
-        }
+        "namespaces" | "services" => (!part(name)).then_some(LABEL),
         _ => (!name.split('.').all(part)).then_some(SUBDOMAIN),
     }
 }
@@ -104,6 +98,10 @@ fn containers(object: &Value, pointer: &str, field: &str, causes: &mut Causes) {
             }
         }
         let name = text(container, "/name");
+        if !name.is_empty() && !part(name) {
+            let message = format!("Invalid value: {name:?}: {LABEL}");
+            causes.push(("Invalid", format!("{field}.containers[{i}].name"), message));
+        }
         if !name.is_empty() && all[..i].iter().any(|c| text(c, "/name") == name) {
             let message = format!("Duplicate value: {name:?}");
             causes.push((

@@ -425,7 +425,12 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
     };
     let after = patch::run(&call.content_type, target, &before, &body)?;
     let kind = if scaling { "Scale" } else { &target.kind.kind };
-    let (mut object, warnings) = check(call, target, kind, after)?;
+    let shown = match call.content_type.as_str() {
+        "application/strategic-merge-patch+json" => patch::go_text(&body),
+        _ => after.to_string(),
+    };
+    let checked = check(call, target, kind, after);
+    let (mut object, warnings) = checked.map_err(|status| unfit(&status, &shown))?;
     let name = text(&object, "/metadata/name");
     if name != target.name {
         return Err(misnamed(name, target));
@@ -440,6 +445,17 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
     };
     let stored = replace(store, change, &live, object)?;
     answer(call, target, &stored, warnings)
+}
+
+/// A patch whose result is not of its kind, as the server words it.
+fn unfit(status: &Status, shown: &str) -> Status {
+    let text = text(&status.0, "/message");
+    let problem = text
+        .split_once(" cannot be handled as a ")
+        .and_then(|(_, t)| t.split_once(": "));
+    let problem = problem.map_or(text, |(_, t)| t);
+    let message = format!("Invalid value: {shown:?}: {problem}");
+    Status::invalid(("", "", ""), &[("Invalid", "patch".to_owned(), message)])
 }
 
 /// Server-side apply.
