@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use crate::deployments::{rollout, template_hash};
 use crate::kinds::Kind;
 use crate::store::Store;
 use crate::value::{child, int, list, now, text};
 use crate::write;
 
-const MANAGER: &str = "kube-controller-manager";
+/// Who the controllers' writes are booked on.
+pub(crate) const MANAGER: &str = "kube-controller-manager";
 
 /// Reacts to an object that has been written, or that is gone.
 pub(crate) fn react(store: &mut Store, kind: &Kind, object: &Value) {
@@ -59,12 +61,14 @@ fn notify(store: &mut Store, object: &Value) {
     }
 }
 
-fn owner_of(object: &Value) -> Value {
+/// The owner references that name an object as controller.
+pub(crate) fn owner_of(object: &Value) -> Value {
     json!([{"apiVersion": object["apiVersion"], "kind": object["kind"], "name": object["metadata"]["name"],
         "uid": object["metadata"]["uid"], "controller": true, "blockOwnerDeletion": true}])
 }
 
-fn owned(store: &Store, kind: &str, owner: &Value) -> Vec<Arc<Value>> {
+/// What an object owns, of one kind.
+pub(crate) fn owned(store: &Store, kind: &str, owner: &Value) -> Vec<Arc<Value>> {
     let uid = text(owner, "/metadata/uid");
     let mut all = store.list(kind, text(owner, "/metadata/namespace"));
     all.retain(|o| {
@@ -160,7 +164,7 @@ fn quality(pod: &Value) -> &'static str {
 }
 
 /// FNV-1a.
-fn hash(text: &str) -> u64 {
+pub(crate) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| {
         (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
     })
@@ -259,132 +263,6 @@ fn replicas(store: &mut Store, set: &Arc<Value>, naming: Naming) {
             status
         }
     };
-    write::own(store, next, MANAGER, "status");
-}
-
-fn template_hash(object: &Value) -> String {
-    const LETTERS: &[u8] = b"bcdf2456789";
-    let number = hash(&object["spec"]["template"].to_string()) % 10_000_000_000;
-    let letters = format!("{number:010}");
-    letters
-        .bytes()
-        .map(|b| LETTERS[usize::from(b - b'0')] as char)
-        .collect()
-}
-
-/// Gives a deployment the ReplicaSet of its template, and empties the others.
-fn rollout(store: &mut Store, deployment: &Arc<Value>) {
-    let (namespace, name) = crate::store::key(deployment);
-    let hash = template_hash(deployment);
-    let wanted = int(deployment, "/spec/replicas", 1);
-    let sets = owned(store, "replicasets.apps", deployment);
-    let revision_of = |s: &Value| -> i64 {
-        text(
-            s,
-            "/metadata/annotations/deployment.kubernetes.io~1revision",
-        )
-        .parse()
-        .unwrap_or(0)
-    };
-    let newest = sets.iter().map(|s| revision_of(s)).max().unwrap_or(0);
-    let current = sets
-        .iter()
-        .find(|s| text(s, "/metadata/labels/pod-template-hash") == hash);
-    let latest = current.is_some_and(|s| revision_of(s) == newest);
-    let revision = if latest { newest } else { newest + 1 };
-    let surge = wanted + (wanted + 3) / 4;
-    let mut set = current.map_or_else(
-        || {
-            let mut template = deployment["spec"]["template"].clone();
-            child(&mut template, "metadata");
-            let labels = child(&mut template["metadata"], "labels");
-            labels.insert("pod-template-hash".into(), hash.clone().into());
-            let mut selector = deployment["spec"]["selector"].clone();
-            child(&mut selector, "matchLabels").insert("pod-template-hash".into(), hash.clone().into());
-            json!({"apiVersion": "apps/v1", "kind": "ReplicaSet",
-                "metadata": {"name": format!("{name}-{hash}"), "namespace": namespace,
-                    "labels": template["metadata"]["labels"], "ownerReferences": owner_of(deployment)},
-                "spec": {"selector": selector, "template": template}})
-        },
-        |s| (**s).clone(),
-    );
-    set["spec"]["replicas"] = wanted.into();
-    child(&mut set, "metadata");
-    let annotations = child(&mut set["metadata"], "annotations");
-    for (key, value) in [
-        ("desired-replicas", wanted),
-        ("max-replicas", surge),
-        ("revision", revision),
-    ] {
-        annotations.insert(
-            format!("deployment.kubernetes.io/{key}"),
-            value.to_string().into(),
-        );
-    }
-    write::own(store, set, MANAGER, "");
-    for old in sets
-        .iter()
-        .filter(|s| text(s, "/metadata/labels/pod-template-hash") != hash)
-    {
-        if int(old, "/spec/replicas", 0) != 0 {
-            let mut next = (**old).clone();
-            next["spec"]["replicas"] = 0.into();
-            write::own(store, next, MANAGER, "");
-        }
-    }
-    report(store, &namespace, &name, &hash, revision);
-}
-
-/// Books a deployment's status.
-fn report(store: &mut Store, namespace: &str, name: &str, hash: &str, revision: i64) {
-    let Some(deployment) = store.get("deployments.apps", namespace, name) else {
-        return;
-    };
-    let set = format!("{name}-{hash}");
-    let Some(current) = store.get("replicasets.apps", namespace, &set) else {
-        return;
-    };
-    let sum = |field: &str| -> i64 {
-        let sets = owned(store, "replicasets.apps", &deployment);
-        sets.iter()
-            .map(|s| int(s, &format!("/status/{field}"), 0))
-            .sum()
-    };
-    let (total, ready) = (sum("replicas"), sum("readyReplicas"));
-    let time = |kind: &str, field: &str| {
-        let old = list(&deployment, "/status/conditions")
-            .iter()
-            .find(|c| c["type"] == kind);
-        old.map_or_else(|| now().into(), |c| c[field].clone())
-    };
-    let condition = |kind: &str, reason: &str, message: String| {
-        json!({"type": kind, "status": "True", "reason": reason, "message": message,
-            "lastUpdateTime": time(kind, "lastUpdateTime"), "lastTransitionTime": time(kind, "lastTransitionTime")})
-    };
-    let mut status = json!({"observedGeneration": deployment["metadata"]["generation"],
-        "terminatingReplicas": 0,
-    "conditions": [
-        condition("Available", "MinimumReplicasAvailable", "Deployment has minimum availability.".into()),
-        condition("Progressing", "NewReplicaSetAvailable", format!("ReplicaSet \"{set}\" has successfully progressed.")),
-    ]});
-    let updated = int(&current, "/status/replicas", 0);
-    for (field, value) in [
-        ("replicas", total),
-        ("updatedReplicas", updated),
-        ("readyReplicas", ready),
-        ("availableReplicas", ready),
-    ] {
-        if value > 0 {
-            status[field] = value.into();
-        }
-    }
-    let mut next = (*deployment).clone();
-    next["status"] = status;
-    let annotations = child(&mut next["metadata"], "annotations");
-    annotations.insert(
-        "deployment.kubernetes.io/revision".into(),
-        revision.to_string().into(),
-    );
     write::own(store, next, MANAGER, "status");
 }
 

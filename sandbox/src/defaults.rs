@@ -50,7 +50,7 @@ pub(crate) fn fill(kind: &Kind, object: &mut Value) {
         }
         "jobs.batch" => job(object),
         "replicationcontrollers" => {
-            from_template(object, "/spec/template/metadata/labels", "selector")
+            from_template(object, "/spec/template/metadata/labels", "selector");
         }
         "rolebindings.rbac.authorization.k8s.io"
         | "clusterrolebindings.rbac.authorization.k8s.io" => {

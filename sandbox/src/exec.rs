@@ -224,8 +224,8 @@ impl Session {
                 _ => continue,
             };
             out = match data.split_first() {
-                Some((0, bytes)) => shell.feed(Input::Bytes(bytes)),
-                Some((255, [0])) if self.half_close => shell.feed(Input::End),
+                Some((0, bytes)) => shell.feed(&Input::Bytes(bytes)),
+                Some((255, [0])) if self.half_close => shell.feed(&Input::End),
                 // A resize of a terminal that has no size to keep.
                 _ => continue,
             };

@@ -16,14 +16,17 @@ mod cells;
 mod controllers;
 mod defaults;
 mod delete;
+mod deployments;
 mod exec;
 mod fields;
 mod kinds;
 mod managed;
 mod metrics;
+mod modify;
 mod openapi;
 mod patch;
 mod read;
+mod rows;
 mod scale;
 mod schema;
 mod seed;
@@ -64,7 +67,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// When no port can be bound, or no certificate be made.
-    pub fn start(options: Options) -> Result<Self, Error> {
+    pub fn start(options: &Options) -> Result<Self, Error> {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, options.port)))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();

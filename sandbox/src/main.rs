@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 }
 
 fn run(path: &OsString) -> Result<(), Error> {
-    let sandbox = Sandbox::start(Options::default())?;
+    let sandbox = Sandbox::start(&Options::default())?;
     let mut options = std::fs::OpenOptions::new();
     // A file that is there already would keep its mode, and could be somebody's.
     let mut file = options

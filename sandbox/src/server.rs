@@ -18,7 +18,7 @@ use tokio_rustls::TlsAcceptor;
 use crate::call::{Call, Target, decode};
 use crate::status::{Result, Status};
 use crate::store::Store;
-use crate::{auth, delete, exec, metrics, openapi, read, watch, write};
+use crate::{auth, delete, exec, metrics, modify, openapi, read, watch, write};
 
 /// What all requests share.
 pub(crate) struct App {
@@ -255,7 +255,7 @@ fn act(app: &Arc<App>, call: &Call, target: &Target, verb: &str) -> Result<Answe
         "list" => read::list_objects(&store, call, target),
         "create" => write::create(&mut store, call, target),
         "update" => write::update(&mut store, call, target),
-        "patch" => write::patch(&mut store, call, target),
+        "patch" => modify::patch(&mut store, call, target),
         "delete" => delete::one(&mut store, call, target),
         _ => delete::collection(&mut store, call, target),
     }

@@ -119,7 +119,7 @@ impl Shell {
     }
 
     /// Takes stdin.
-    pub(crate) fn feed(&mut self, input: Input<'_>) -> Output {
+    pub(crate) fn feed(&mut self, input: &Input<'_>) -> Output {
         let mut out = Output::default();
         if self.ended {
             return out;
@@ -128,7 +128,7 @@ impl Shell {
         match input {
             Input::End => end = true,
             Input::Bytes(bytes) if self.tty => {
-                for &byte in bytes {
+                for &byte in *bytes {
                     match byte {
                         4 => end = true,
                         3 => {
@@ -155,7 +155,7 @@ impl Shell {
                     }
                 }
             }
-            Input::Bytes(bytes) => self.pending.extend(bytes),
+            Input::Bytes(bytes) => self.pending.extend(*bytes),
         }
         self.consume(end, &mut out);
         out

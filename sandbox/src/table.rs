@@ -32,7 +32,7 @@ pub(crate) fn render(
     call: &Call,
     target: &Target,
     objects: &[Arc<Value>],
-    metadata: Value,
+    metadata: &Value,
 ) -> Value {
     let kind = &target.kind;
     let path = if kind.group.is_empty() {

@@ -186,7 +186,7 @@ impl Watch {
                     &self.call,
                     &self.target,
                     std::slice::from_ref(object),
-                    version,
+                    &version,
                 );
                 if !self.first {
                     table["columnDefinitions"] = Value::Null;

@@ -11,16 +11,24 @@ use crate::server::Answer;
 use crate::status::{Result, Status};
 use crate::store::Store;
 use crate::value::{child, int, now, take, text};
-use crate::{controllers, defaults, delete, patch, read, scale, validate};
+use crate::{controllers, defaults, delete, read, scale, validate};
 
 /// A change on its way to the storage.
-struct Change<'a> {
-    target: &'a Target,
-    manager: Manager,
+pub(crate) struct Change<'a> {
+    /// What it is about.
+    pub(crate) target: &'a Target,
+    /// Who makes it.
+    pub(crate) manager: Manager,
     dry_run: bool,
 }
 
-fn change<'a>(call: &Call, target: &'a Target, options: &str, apply: bool) -> Result<Change<'a>> {
+/// The change that a request asks for.
+pub(crate) fn change<'a>(
+    call: &Call,
+    target: &'a Target,
+    options: &str,
+    apply: bool,
+) -> Result<Change<'a>> {
     Ok(Change {
         target,
         dry_run: call.dry_run(options)?,
@@ -55,7 +63,7 @@ fn decode(call: &Call, target: &Target, kind: &str) -> Result<(Value, Vec<String
 }
 
 /// Drops what the kind doesn't have, and says so as `fieldValidation` wants it said.
-fn check(
+pub(crate) fn check(
     call: &Call,
     target: &Target,
     kind: &str,
@@ -133,7 +141,7 @@ pub(crate) fn create(store: &mut Store, call: &Call, target: &Target) -> Result<
     };
     let stored = insert(
         store,
-        Change {
+        &Change {
             target: &target,
             ..change
         },
@@ -146,9 +154,9 @@ pub(crate) fn create(store: &mut Store, call: &Call, target: &Target) -> Result<
 }
 
 /// Checks and stores a new object; `applied` has its managed fields already.
-fn insert(
+pub(crate) fn insert(
     store: &mut Store,
-    change: Change<'_>,
+    change: &Change<'_>,
     mut object: Value,
     applied: Option<()>,
 ) -> Result<Arc<Value>> {
@@ -210,7 +218,7 @@ fn insert(
 }
 
 /// Puts an object in the namespace of the URL, which must exist and not be on its way out.
-fn place(store: &Store, target: &Target, object: &mut Value) -> Result<()> {
+pub(crate) fn place(store: &Store, target: &Target, object: &mut Value) -> Result<()> {
     if !target.kind.namespaced {
         child(object, "metadata").remove("namespace");
         return Ok(());
@@ -261,23 +269,26 @@ pub(crate) fn update(store: &mut Store, call: &Call, target: &Target) -> Result<
     } else {
         object
     };
-    let stored = replace(store, change, &live, object)?;
+    let stored = replace(store, &change, &live, object)?;
     answer(call, target, &stored, warnings)
 }
 
-fn live(store: &Store, target: &Target) -> Result<Arc<Value>> {
+/// The object as it is stored.
+pub(crate) fn live(store: &Store, target: &Target) -> Result<Arc<Value>> {
     let found = store.get(&target.kind.store(), &target.namespace, &target.name);
     found.ok_or_else(|| target.not_found())
 }
 
-fn misnamed(name: &str, target: &Target) -> Status {
+/// 400 for a name that is not the URL's.
+pub(crate) fn misnamed(name: &str, target: &Target) -> Status {
     Status::bad_request(format!(
         "the name of the object ({name}) does not match the name on the URL ({})",
         target.name
     ))
 }
 
-fn answer(
+/// The answer to a write.
+pub(crate) fn answer(
     call: &Call,
     target: &Target,
     stored: &Arc<Value>,
@@ -291,9 +302,9 @@ fn answer(
 }
 
 /// Stores a new state of an object; an unchanged one keeps its resource version.
-fn replace(
+pub(crate) fn replace(
     store: &mut Store,
-    change: Change<'_>,
+    change: &Change<'_>,
     live: &Arc<Value>,
     mut object: Value,
 ) -> Result<Arc<Value>> {
@@ -408,115 +419,6 @@ fn bare(object: &Value) -> Value {
     object
 }
 
-/// PATCH, of all four kinds.
-pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
-    if call.content_type == "application/apply-patch+yaml" {
-        return apply(store, call, target);
-    }
-    let change = change(call, target, "PatchOptions", false)?;
-    let body: Value = serde_json::from_slice(&call.body)
-        .map_err(|e| Status::bad_request(format!("error decoding patch: {e}")))?;
-    let live = live(store, target)?;
-    let scaling = target.subresource == "scale";
-    let before = if scaling {
-        scale::view(&live, target)?
-    } else {
-        read::served(target, &live)
-    };
-    let after = patch::run(&call.content_type, target, &before, &body)?;
-    let kind = if scaling { "Scale" } else { &target.kind.kind };
-    let shown = match call.content_type.as_str() {
-        "application/strategic-merge-patch+json" => patch::go_text(&body),
-        _ => after.to_string(),
-    };
-    let checked = check(call, target, kind, after);
-    let (mut object, warnings) = checked.map_err(|status| unfit(&status, &shown))?;
-    let name = text(&object, "/metadata/name");
-    if name != target.name {
-        return Err(misnamed(name, target));
-    }
-    if object["metadata"]["resourceVersion"] == before["metadata"]["resourceVersion"] {
-        take(&mut object, "/metadata", "resourceVersion");
-    }
-    let object = if scaling {
-        scale::set(&live, &object, target)?
-    } else {
-        object
-    };
-    let stored = replace(store, change, &live, object)?;
-    answer(call, target, &stored, warnings)
-}
-
-/// A patch whose result is not of its kind, as the server words it.
-fn unfit(status: &Status, shown: &str) -> Status {
-    let text = text(&status.0, "/message");
-    let problem = text
-        .split_once(" cannot be handled as a ")
-        .and_then(|(_, t)| t.split_once(": "));
-    let problem = problem.map_or(text, |(_, t)| t);
-    let message = format!("Invalid value: {shown:?}: {problem}");
-    Status::invalid(("", "", ""), &[("Invalid", "patch".to_owned(), message)])
-}
-
-/// Server-side apply.
-fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
-    let change = change(call, target, "PatchOptions", true)?;
-    if call.param("fieldManager").is_empty() {
-        let cause = (
-            "Required",
-            "fieldManager".to_owned(),
-            "Required value: is required for apply patch".to_owned(),
-        );
-        return Err(Status::invalid(
-            ("meta.k8s.io", "PatchOptions", ""),
-            &[cause],
-        ));
-    }
-    if target.subresource == "scale" {
-        return Err(Status::not_implemented("server-side apply of a scale"));
-    }
-    let config: Value = serde_json::from_slice(&call.body)
-        .map_err(|_| Status::not_implemented("server-side apply of YAML that is not JSON"))?;
-    let (version, kind) = (text(&config, "/apiVersion"), text(&config, "/kind"));
-    if kind.is_empty() || version.is_empty() {
-        let (group, version) = version.split_once('/').unwrap_or(("", version));
-        let message = format!("invalid object type: {group}/{version}, Kind={kind}");
-        return Err(Status::bad_request(message));
-    }
-    let name = text(&config, "/metadata/name");
-    if !name.is_empty() && name != target.name {
-        return Err(misnamed(name, target));
-    }
-    if config
-        .pointer("/metadata/managedFields")
-        .is_some_and(|v| !v.is_null())
-    {
-        return Err(Status::bad_request("metadata.managedFields must be nil"));
-    }
-    let (mut config, warnings) = check(call, target, &target.kind.kind, config)?;
-    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
-    let ty = target.kind.ty();
-    let base = match &found {
-        Some(live) => (**live).clone(),
-        None => defaults::zero(&target.kind),
-    };
-    child(&mut config, "metadata").insert("name".into(), target.name.clone().into());
-    if found.is_none() {
-        place(store, target, &mut config)?;
-    }
-    let merged = managed::apply(&base, &config, &ty, &change.manager, call.flag("force"))?;
-    match found {
-        Some(live) => {
-            let stored = replace(store, change, &live, merged)?;
-            answer(call, target, &stored, warnings)
-        }
-        None => {
-            let stored = insert(store, change, merged, Some(()))?;
-            Ok(answer(call, target, &stored, warnings)?.code(201))
-        }
-    }
-}
-
 /// A write of the server's own (a controller or the seed), by a manager of this name.
 pub(crate) fn own(
     store: &mut Store,
@@ -543,10 +445,10 @@ pub(crate) fn own(
         dry_run: false,
     };
     match live(store, &target) {
-        Ok(live) => replace(store, change, &live, object).ok(),
+        Ok(live) => replace(store, &change, &live, object).ok(),
         Err(_) => {
             let status = object.get("status").cloned();
-            let stored = insert(store, change, object, None).ok()?;
+            let stored = insert(store, &change, object, None).ok()?;
             let Some(status) = status else {
                 return Some(stored);
             };

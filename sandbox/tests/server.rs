@@ -1,4 +1,5 @@
 //! The server as its own crate's client sees it: started, asked over TLS, and gone.
+#![allow(clippy::unwrap_used)]
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -72,9 +73,9 @@ const APPLY: &str = "application/apply-patch+yaml";
 
 #[test]
 fn starts_quickly_and_ends_when_dropped() {
-    drop(Sandbox::start(Options::default()).unwrap());
+    drop(Sandbox::start(&Options::default()).unwrap());
     let begin = Instant::now();
-    let sandbox = Sandbox::start(Options::default()).unwrap();
+    let sandbox = Sandbox::start(&Options::default()).unwrap();
     let took = begin.elapsed();
     assert!(took.as_millis() < 500, "{took:?}");
     let address = sandbox.url().trim_start_matches("https://").to_owned();
@@ -84,7 +85,7 @@ fn starts_quickly_and_ends_when_dropped() {
 
 #[test]
 fn refuses_like_the_real_server() {
-    let sandbox = Sandbox::start(Options::default()).unwrap();
+    let sandbox = Sandbox::start(&Options::default()).unwrap();
     let (code, body) = send(&sandbox, "nonsense", "GET", MAPS, JSON, &Value::Null);
     assert_eq!((code, &body["message"]), (401, &json!("Unauthorized")));
     let (code, body) = admin(&sandbox, "GET", &format!("{MAPS}/nope"), JSON, &Value::Null);
@@ -115,7 +116,7 @@ fn refuses_like_the_real_server() {
 
 #[test]
 fn apply_keeps_owners_apart() {
-    let sandbox = Sandbox::start(Options::default()).unwrap();
+    let sandbox = Sandbox::start(&Options::default()).unwrap();
     let config = |value: &str| json!({"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "data": {"k": value}});
     let apply = |manager: &str, value: &str, more: &str| {
         let path = format!("{MAPS}/a?fieldManager={manager}{more}");
@@ -142,7 +143,7 @@ fn apply_keeps_owners_apart() {
 
 #[test]
 fn a_stale_version_conflicts() {
-    let sandbox = Sandbox::start(Options::default()).unwrap();
+    let sandbox = Sandbox::start(&Options::default()).unwrap();
     let mut object = json!({"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}});
     let (code, stored) = admin(&sandbox, "POST", MAPS, JSON, &object);
     assert_eq!(code, 201);
