@@ -206,3 +206,80 @@ fn escaped(key: &str) -> String {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::Request;
+    use crate::client::fake::{Fake, block_on, config, json};
+
+    /// Fact: client-go's `headerKeyEscape`.
+    #[test]
+    fn keys_of_extra_are_escaped() {
+        for (key, expected) in [
+            ("Scope-1_x", "Scope-1_x"),
+            ("a.b/c%d", "a.b%2Fc%25d"),
+            ("é", "%C3%A9"),
+        ] {
+            assert_eq!(escaped(key), expected);
+        }
+    }
+
+    #[test]
+    fn impersonation_is_in_every_request() {
+        let fake = Fake::new([json(200, "{}")]);
+        let mut config = config();
+        config.impersonate = Impersonate {
+            user: "jane".into(),
+            uid: "7".into(),
+            groups: vec!["a".into(), "b".into()],
+            extra: vec![("k/x".into(), vec!["1".into(), "2".into()])],
+        };
+        block_on(fake.client(&config, 0).json(Request::get("/api"))).unwrap();
+        let headers = &fake.calls()[0].headers;
+        let all = |name| {
+            headers
+                .get_all(name)
+                .iter()
+                .map(|v| v.to_str().unwrap())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(all("impersonate-user"), ["jane"]);
+        assert_eq!(all("impersonate-uid"), ["7"]);
+        assert_eq!(all("impersonate-group"), ["a", "b"]);
+        assert_eq!(all("impersonate-extra-k%2fx"), ["1", "2"]);
+    }
+
+    #[test]
+    fn a_refused_token_is_read_again_from_its_file() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "old\n").unwrap();
+        let mut config = config();
+        config.auth.token_file = Some(file.path().to_owned());
+        let fake = Fake::new([json(200, "{}"), json(401, "{}"), json(200, "{}")]);
+        let client = fake.client(&config, 0);
+        block_on(async {
+            client.json(Request::get("/a")).await.unwrap();
+            std::fs::write(file.path(), "new\n").unwrap();
+            client.json(Request::get("/b")).await.unwrap();
+        });
+        let sent: Vec<_> = fake
+            .calls()
+            .iter()
+            .map(|c| c.headers[AUTHORIZATION].to_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(sent, ["Bearer old", "Bearer old", "Bearer new"]);
+    }
+
+    #[test]
+    fn a_password_and_a_token_contradict_each_other() {
+        let mut config = config();
+        config.auth.basic = Some(("a".into(), "b".into()));
+        let options = Fake::default().options();
+        assert!(
+            matches!(Auth::new(&config, Arc::default(), &options), Ok(Auth::Fixed(v)) if v == "Basic YTpi")
+        );
+        config.auth.token = Some("t".into());
+        assert!(Auth::new(&config, Arc::default(), &options).is_err());
+    }
+}

@@ -108,7 +108,7 @@ impl Connect {
         let mut builder = reqwest::Client::builder()
             .no_proxy()
             .referer(false)
-            .redirect(Policy::custom(|attempt| redirect(attempt)))
+            .redirect(Policy::custom(redirect))
             .connect_timeout(HANDSHAKE_TIMEOUT)
             .tcp_keepalive(Duration::from_secs(30))
             .pool_idle_timeout(Duration::from_secs(90))

@@ -69,7 +69,7 @@ impl Client {
         }
         let base = base_url(&config.server)?;
         let transport = Connect::new(config, &base, identity.clone(), &options)?;
-        Self::over(Box::new(transport), config, identity, options)
+        Self::over(Box::new(transport), config, identity, &options)
     }
 
     /// A client over any transport.
@@ -77,14 +77,14 @@ impl Client {
         transport: Box<dyn Transport>,
         config: &RestConfig,
         identity: Arc<Identity>,
-        options: Options,
+        options: &Options,
     ) -> Result<Self> {
         let base = base_url(&config.server)?;
         let mut headers = HeaderMap::new();
         headers.insert(USER_AGENT, HeaderValue::from_static(user_agent()));
         auth::impersonation(&config.impersonate, &mut headers)?;
         let host: Arc<str> = host_of(&base).into();
-        let auth = Auth::new(config, identity, &options)?;
+        let auth = Auth::new(config, identity, options)?;
         let stderr = options.stderr.clone();
         let inner = Inner {
             base: base.as_str().trim_end_matches('/').to_owned(),
@@ -435,3 +435,7 @@ const fn user_agent() -> &'static str {
         agent!("other", "other")
     }
 }
+
+#[cfg(test)]
+#[path = "core_tests.rs"]
+mod tests;

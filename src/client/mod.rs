@@ -19,6 +19,9 @@ mod warning;
 mod watch;
 mod websocket;
 
+#[cfg(test)]
+mod fake;
+
 pub use self::core::Client;
 pub use options::Options;
 pub use request::{JSON, PatchType, RAW, Request, TABLE};

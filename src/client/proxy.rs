@@ -108,3 +108,57 @@ fn is_in(address: IpAddr, network: IpAddr, bits: u32) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Facts: the rules of Go's `httpproxy`.
+    #[test]
+    fn exceptions_are_read_as_go_does() {
+        let cases = [
+            ("localhost", "", true),
+            ("127.0.0.9", "", true),
+            ("::1", "", true),
+            ("a.example", "", false),
+            ("a.example", "*", true),
+            ("a.example", "example", true),
+            ("a.example", ".example", true),
+            ("example", ".example", false),
+            ("badexample", "example", false),
+            ("a.example", "*.example", true),
+            ("a.example", " b.example , A.Example ", true),
+            ("a.example", "a.example:443", true),
+            ("a.example", "a.example:80", false),
+            ("10.1.2.3", "10.0.0.0/8", true),
+            ("11.1.2.3", "10.0.0.0/8", false),
+            ("10.1.2.3", "10.1.2.3", true),
+            ("fd00::1", "fd00::/8", true),
+            ("fd00::1", "[fd00::1]:443", true),
+        ];
+        for (host, exceptions, expected) in cases {
+            assert_eq!(
+                is_direct(host, 443, exceptions),
+                expected,
+                "{host} {exceptions}"
+            );
+        }
+    }
+
+    #[test]
+    fn socks_proxies_look_names_up_themselves() {
+        let server = reqwest::Url::parse("https://a.example").unwrap();
+        let mut options = crate::client::fake::Fake::default().options();
+        let chosen = choose(Some("socks5://p:1"), &server, &options);
+        assert_eq!(chosen.as_deref(), Some("socks5h://p:1"));
+        options
+            .vars
+            .insert("https_proxy".to_owned(), "p:1".to_owned());
+        assert_eq!(
+            choose(None, &server, &options).as_deref(),
+            Some("http://p:1")
+        );
+        let plain = reqwest::Url::parse("http://a.example").unwrap();
+        assert_eq!(choose(None, &plain, &options), None);
+    }
+}

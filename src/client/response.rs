@@ -61,7 +61,7 @@ impl Response {
     /// # Errors
     /// As [`Self::chunk`].
     pub async fn bytes(mut self) -> Result<Bytes> {
-        let all = self.whole().await.map_err(body_error)?;
+        let all = self.whole().await.map_err(|f| body_error(&f))?;
         self.trace.body("Response Body", &all);
         Ok(all)
     }
@@ -131,7 +131,7 @@ pub(super) async fn next(
 }
 
 /// A failure in the middle of a body, in client-go's words.
-fn body_error(failure: Failure) -> Error {
+fn body_error(failure: &Failure) -> Error {
     let what = if failure.text.starts_with("stream error") {
         "stream error when reading response body, may be caused by closed connection"
     } else {

@@ -201,3 +201,112 @@ impl Target {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Facts: `kubectl get --raw`, and `get`, on a server that answers so.
+    #[test]
+    fn answers_without_a_status_have_client_gos_words() {
+        let pods = "/api/v1/namespaces/a/pods";
+        let deploy = "/apis/apps/v1/namespaces/a/deployments/web";
+        let cases = [
+            (
+                404,
+                "text/plain",
+                "404 page not found",
+                "",
+                "NotFound",
+                "the server could not find the requested resource",
+            ),
+            (
+                404,
+                "text/plain",
+                "x",
+                pods,
+                "NotFound",
+                "the server could not find the requested resource (get pods)",
+            ),
+            (
+                404,
+                "text/plain",
+                "x",
+                deploy,
+                "NotFound",
+                "the server could not find the requested resource (get deployments.apps web)",
+            ),
+            (403, "text/plain", "no\n", "", "Forbidden", "no"),
+            (
+                403,
+                "application/octet-stream",
+                "no",
+                "",
+                "Forbidden",
+                "unknown",
+            ),
+            (
+                418,
+                "text/plain",
+                "tea",
+                "",
+                "",
+                "the server responded with the status code 418 but did not return more information",
+            ),
+            (
+                502,
+                "text/html",
+                "<b>\"x\"</b>",
+                "",
+                "InternalError",
+                "an error on the server (\"<b>\\\"x\\\"</b>\") has prevented the request from succeeding",
+            ),
+            (
+                409,
+                "application/json",
+                r#"{"kind":"Status","status":"Failure","reason":"Gone","message":"m","code":410}"#,
+                pods,
+                "Gone",
+                "m",
+            ),
+        ];
+        for (code, kind, body, path, reason, message) in cases {
+            let mut headers = HeaderMap::new();
+            headers.insert("content-type", kind.parse().unwrap());
+            let error = answer_error(code, &headers, body.as_bytes(), &Method::GET, path);
+            assert_eq!(
+                (
+                    error.as_api().unwrap().reason.as_str(),
+                    error.message.as_str()
+                ),
+                (reason, message)
+            );
+        }
+    }
+
+    #[test]
+    fn paths_tell_the_resource() {
+        let cases = [
+            ("/version", None),
+            ("/apis/apps/v1", None),
+            ("/api/v1/nodes/n", Some(("", "nodes", "n"))),
+            ("/api/v1/namespaces/n", Some(("", "namespaces", "n"))),
+            (
+                "/api/v1/namespaces/n/finalize",
+                Some(("", "namespaces", "n")),
+            ),
+            ("/api/v1/namespaces/n/pods/p/log", Some(("", "pods", "p"))),
+            (
+                "/apis/a.b/v1/namespaces/n/things",
+                Some(("a.b", "things", "")),
+            ),
+        ];
+        for (path, expected) in cases {
+            let found = Target::of(path);
+            let found = found
+                .as_ref()
+                .map(|t| (t.group.as_str(), t.resource.as_str(), t.name.as_str()));
+            assert_eq!(found, expected, "{path}");
+        }
+    }
+}

@@ -283,3 +283,52 @@ fn hex_dump(body: &[u8]) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::Request;
+    use crate::client::fake::{Fake, block_on, config, json};
+
+    /// Fact: kubectl's lines at these levels.
+    #[test]
+    fn credentials_are_masked_at_every_level() {
+        for level in 6..=10 {
+            let fake = Fake::new([json(200, "{}")]);
+            let mut config = config();
+            config.auth.token = Some("s3cret".to_owned());
+            block_on(fake.client(&config, level).json(Request::get("/api"))).unwrap();
+            let said = fake.said();
+            assert!(!said.contains("s3cret"), "{said}");
+            assert!(said.contains("\"Response\""), "{said}");
+            assert_eq!(
+                said.contains("Authorization: Bearer <masked>"),
+                level >= 7,
+                "{said}"
+            );
+            assert_eq!(said.contains("curl -v -XGET"), level >= 9, "{said}");
+        }
+        assert_eq!(masked("Authorization", "Weird s3cret"), "<masked>");
+        assert_eq!(masked("authorization", "Basic"), "Basic");
+    }
+
+    #[test]
+    fn lines_have_klogs_shape() {
+        let fake = Fake::new([json(200, "{}")]);
+        block_on(fake.client(&config(), 6).json(Request::get("/api"))).unwrap();
+        let said = fake.said();
+        assert!(said.starts_with("I0101 00:00:00.000000 "), "{said}");
+        let end = "round_trippers.go:632] \"Response\" verb=\"GET\" url=\"http://test:1/api\" status=\"200 OK\" milliseconds=0\n";
+        assert!(said.ends_with(end), "{said}");
+    }
+
+    /// Fact: Go's `hex.Dump`.
+    #[test]
+    fn bytes_are_dumped() {
+        let dump = hex_dump(b"\x00\x01abcdefghijklmnop");
+        assert_eq!(
+            dump,
+            "00000000  00 01 61 62 63 64 65 66  67 68 69 6a 6b 6c 6d 6e  |..abcdefghijklmn|\n00000010  6f 70                                             |op|\n"
+        );
+    }
+}

@@ -100,3 +100,39 @@ fn quoted(text: &str) -> Option<(String, &str)> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Facts: kubectl on a server that sends these headers.
+    #[test]
+    fn each_warning_is_said_once_whatever_the_form() {
+        let cases = [
+            (r#"299 - "be \"careful\" now""#, vec!["be \"careful\" now"]),
+            (
+                r#"299 k8s "a" "Sat, 25 Aug 2012 23:34:45 GMT", 299 - "b""#,
+                vec!["a", "b"],
+            ),
+            (r#"299 - "a", 299 - "a""#, vec!["a"]),
+            (r#"199 - "no", 299 - "yes""#, vec!["yes"]),
+            ("299 - \"esc\u{1b}[31m\"", vec!["esc[31m"]),
+            ("299 - unquoted", vec![]),
+            ("nonsense", vec![]),
+        ];
+        for (header, expected) in cases {
+            let warnings = Warnings::new(SharedWriter::new(std::io::sink()), false);
+            let mut found = Vec::new();
+            let mut rest = header;
+            while let Some((code, text, remainder)) = parse(rest) {
+                if code == 299 && !found.contains(&text) {
+                    found.push(text.clone());
+                    warnings.say(text);
+                }
+                rest = remainder;
+            }
+            assert_eq!(found, expected, "{header}");
+            assert_eq!(warnings.count(), expected.len(), "{header}");
+        }
+    }
+}

@@ -127,3 +127,46 @@ impl Lines {
         (!rest.iter().all(u8::is_ascii_whitespace)).then_some(rest)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::fake::{Fake, block_on, config};
+
+    fn events(parts: Vec<&'static str>) -> Result<Vec<String>> {
+        let fake = Fake::new([Ok((200, vec![], parts))]);
+        let client = fake.client(&config(), 0);
+        block_on(async {
+            let mut watch = watch(&client, Request::get("/w")).await?;
+            let mut found = Vec::new();
+            while let Some(event) = watch.next().await? {
+                found.push(format!("{} {}", event.kind, event.object));
+            }
+            Ok(found)
+        })
+    }
+
+    #[test]
+    fn events_are_put_together_from_any_parts() {
+        let parts = vec![
+            "{\"type\":\"ADDED\",\"obj",
+            "ect\":1}\n\n{\"type\":\"DELETED\",\"object\":2}\n{\"type\":",
+            "\"MODIFIED\",\"object\":3}",
+        ];
+        assert_eq!(
+            events(parts).unwrap(),
+            ["ADDED 1", "DELETED 2", "MODIFIED 3"]
+        );
+        assert!(events(vec!["{\"type\":"]).is_err());
+    }
+
+    #[test]
+    fn an_error_event_is_the_failure_in_it() {
+        let parts = vec![
+            r#"{"type":"ERROR","object":{"kind":"Status","status":"Failure","code":410,"reason":"Expired","message":"old"}}"#,
+        ];
+        let error = events(parts).unwrap_err();
+        assert!(error.is_reason("Expired"));
+        assert_eq!(error.text(), "Error from server (Expired): old\n");
+    }
+}
