@@ -8,6 +8,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::{HeaderMap, Method, StatusCode};
+use jiff::SignedDuration;
 use serde_json::Value;
 use tokio::time::Instant;
 
@@ -23,7 +24,7 @@ use super::trace::Trace;
 use super::transport::{Answer, Call, Transport, Upgrade};
 use super::warning::Warnings;
 use crate::kubeconfig::RestConfig;
-use crate::{Error, Result};
+use crate::{Error, Result, go};
 
 /// How often a request is sent again when the server asks for that, as in client-go.
 const RETRIES: u32 = 10;
@@ -196,7 +197,8 @@ impl Inner {
         let mut mark = if url.contains('?') { '&' } else { '?' };
         let timeout = timeout
             .filter(|t| !t.is_zero())
-            .map(|t| format!("{}s", t.as_secs_f64()));
+            .and_then(|t| SignedDuration::try_from(t).ok())
+            .map(go::duration::format);
         let own = timeout.as_ref().map(|t| ("timeout", t.as_str()));
         let query = request.query.iter().map(|(k, v)| (k.as_str(), v.as_str()));
         let mut query: Vec<(&str, &str)> = query.chain(own).collect();

@@ -52,16 +52,16 @@ fn urls_are_made_of_server_path_and_sorted_query() {
     let cases = [
         (
             "http://h:1/k8s/c1/",
-            "http://h:1/k8s/c1/api?a=x%2Cy+z&limit=5&timeout=1.5s",
+            "http://h:1/k8s/c1/api?a=x%2Cy+z&limit=5&timeout=1m1.5s",
         ),
-        ("h:1", "http://h:1/api?a=x%2Cy+z&limit=5&timeout=1.5s"),
+        ("h:1", "http://h:1/api?a=x%2Cy+z&limit=5&timeout=1m1.5s"),
         (
             "",
-            "http://localhost:8080/api?a=x%2Cy+z&limit=5&timeout=1.5s",
+            "http://localhost:8080/api?a=x%2Cy+z&limit=5&timeout=1m1.5s",
         ),
         (
             "https://[::1]:6443",
-            "https://[::1]:6443/api?a=x%2Cy+z&limit=5&timeout=1.5s",
+            "https://[::1]:6443/api?a=x%2Cy+z&limit=5&timeout=1m1.5s",
         ),
     ];
     for (server, expected) in cases {
@@ -71,7 +71,7 @@ fn urls_are_made_of_server_path_and_sorted_query() {
             ..RestConfig::default()
         };
         let request = Request::get("/api").query("limit", "5").query("a", "x,y z");
-        let request = request.timeout(Duration::from_millis(1500));
+        let request = request.timeout(Duration::from_millis(61500));
         block_on(fake.client(&config, 0).json(request)).unwrap();
         assert_eq!(fake.calls()[0].url, expected);
     }

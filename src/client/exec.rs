@@ -351,3 +351,7 @@ fn is_executable(file: &Path) -> bool {
 fn is_executable(file: &Path) -> bool {
     file.is_file()
 }
+
+#[cfg(test)]
+#[path = "exec_tests.rs"]
+mod tests;
