@@ -22,6 +22,7 @@ use super::status::{TEXT_LIMIT, answer_error, retry_after, status_error};
 use super::tls::{Identity, key_pair};
 use super::trace::Trace;
 use super::transport::{Answer, Call, Transport, Upgrade};
+use super::url::{base_url, encoded, host_of};
 use super::warning::Warnings;
 use crate::kubeconfig::RestConfig;
 use crate::{Error, Result, go};
@@ -70,7 +71,7 @@ impl Client {
         }
         let base = base_url(&config.server)?;
         let transport = Connect::new(config, &base, identity.clone(), &options)?;
-        Self::over(Box::new(transport), config, identity, &options)
+        Self::over(Box::new(transport), config, identity, options)
     }
 
     /// A client over any transport.
@@ -78,15 +79,15 @@ impl Client {
         transport: Box<dyn Transport>,
         config: &RestConfig,
         identity: Arc<Identity>,
-        options: &Options,
+        options: Options,
     ) -> Result<Self> {
         let base = base_url(&config.server)?;
         let mut headers = HeaderMap::new();
         headers.insert(USER_AGENT, HeaderValue::from_static(user_agent()));
         auth::impersonation(&config.impersonate, &mut headers)?;
         let host: Arc<str> = host_of(&base).into();
-        let auth = Auth::new(config, identity, options)?;
-        let stderr = options.stderr.clone();
+        let auth = Auth::new(config, identity, &options)?;
+        let stderr = options.stderr;
         let inner = Inner {
             base: base.as_str().trim_end_matches('/').to_owned(),
             host,
@@ -363,49 +364,6 @@ async fn within<T>(end: Option<Instant>, future: impl Future<Output = T>) -> Res
             )
         }),
     }
-}
-
-/// The server's URL as client-go reads it: `http://` where no scheme is given.
-fn base_url(server: &str) -> Result<reqwest::Url> {
-    let text = match server {
-        "" => "http://localhost:8080".to_owned(),
-        server if server.contains("://") => server.to_owned(),
-        server => format!("http://{server}"),
-    };
-    let url = reqwest::Url::parse(&text)
-        .map_err(|e| Error::new(format!("invalid server URL {server:?}: {e}")))?;
-    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
-        return Err(Error::new(format!(
-            "invalid server URL {server:?}: neither http nor https"
-        )));
-    }
-    Ok(url)
-}
-
-/// `host:port` when the URL has a port, else `host`.
-fn host_of(url: &reqwest::Url) -> String {
-    let host = url.host_str().unwrap_or_default();
-    match url.port() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    }
-}
-
-/// As Go's `url.QueryEscape`.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for b in text.bytes() {
-        match b {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                out.push(char::from(b));
-            }
-            b' ' => out.push('+'),
-            b => {
-                let _ = write!(out, "%{b:02X}");
-            }
-        }
-    }
-    out
 }
 
 /// In kubectl's form: program, version, platform in Go's words, Kubernetes.

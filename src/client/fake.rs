@@ -48,7 +48,7 @@ impl Fake {
             ..self.options()
         };
         let transport = Box::new(self.clone());
-        Client::over(transport, config, Arc::new(Identity::default()), &options).unwrap()
+        Client::over(transport, config, Arc::new(Identity::default()), options).unwrap()
     }
 
     /// Options without anything, saying what they say to this.

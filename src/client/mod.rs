@@ -14,6 +14,7 @@ mod status;
 mod tls;
 mod trace;
 mod transport;
+mod url;
 mod verify;
 mod warning;
 mod watch;
