@@ -18,7 +18,7 @@ pub(super) fn check(patch: &Object, others: &Object, schema: Schema) -> Result<(
     let yaml = |map: &Object| go::yaml::to_string(&Value::Object(map.clone()));
     let (patch, others) = (yaml(patch), yaml(others));
     Err(Error::new(format!(
-        "patch:\n{patch}\nconflicts with changes made from original to current:\n{others}\n"
+        "patch:\n{patch}\nconflicts with changes made from original to current:\n{others}"
     )))
 }
 

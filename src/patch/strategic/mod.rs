@@ -188,7 +188,7 @@ mod tests {
             current: &current,
         };
         let error = three_way(schema, states, false).expect_err("both changed it");
-        let want = "patch:\ndata:\n  a: \"2\"\n\nconflicts with changes made from original to current:\ndata:\n  a: \"3\"\n\n";
+        let want = "patch:\ndata:\n  a: \"2\"\n\nconflicts with changes made from original to current:\ndata:\n  a: \"3\"\n";
         assert_eq!(error.message, want);
         let states = States {
             current: &modified,
