@@ -316,8 +316,11 @@ fn merge_lists(item: &Type, kind: &ListKind, old: &[Value], new: &[Value]) -> Ve
 
 /// Removes what this manager applied last time and nobody wants any more.
 fn prune(ty: &Type, value: &mut Value, last: &Set, keep: &Set) {
-    let gone = |key: &str| last.kids.contains_key(key) && !keep.kids.contains_key(key);
-    let both = |key: &str| Some((last.kids.get(key)?, keep.kids.get(key)?));
+    // What only holds applied fields stays: there may be more in it, owned by nobody.
+    let gone =
+        |key: &str| last.kids.get(key).is_some_and(|k| k.own) && !keep.kids.contains_key(key);
+    let nothing = Set::default();
+    let both = |key: &str| Some((last.kids.get(key)?, keep.kids.get(key).unwrap_or(&nothing)));
     if members(ty, value).is_none() {
         return;
     }
@@ -334,6 +337,9 @@ fn prune(ty: &Type, value: &mut Value, last: &Set, keep: &Set) {
                     );
                 }
             }
+            // `omitempty`: a map without its last key is gone.
+            let plain = |k: &str| matches!(SCHEMA.member(ty, k), Some(Type::Map(..)));
+            map.retain(|k, v| *v != json!({}) || !plain(k));
         }
         (Type::List(item, kind), Value::Array(items)) => {
             items.retain(|v| !gone(&element(kind, v)));

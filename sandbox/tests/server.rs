@@ -167,3 +167,26 @@ fn a_stale_version_conflicts() {
         404
     );
 }
+
+#[test]
+fn what_is_applied_no_more_goes_alone() {
+    let sandbox = Sandbox::start(&Options::default()).unwrap();
+    let apply = |config: &Value| {
+        admin(
+            &sandbox,
+            "PATCH",
+            &format!("{MAPS}/a?fieldManager=one"),
+            APPLY,
+            config,
+        )
+    };
+    let mut config = json!({"apiVersion": "v1", "kind": "ConfigMap",
+        "metadata": {"name": "a", "labels": {"x": "y"}}, "data": {"k": "1", "l": "2"}});
+    assert_eq!(apply(&config).0, 201);
+    config["metadata"] = json!({"name": "a"});
+    config["data"] = json!({"l": "2"});
+    let (code, body) = apply(&config);
+    assert_eq!((code, &body["data"]), (200, &json!({"l": "2"})));
+    assert_eq!(body["metadata"]["name"], "a");
+    assert_eq!(body["metadata"].get("labels"), None);
+}
