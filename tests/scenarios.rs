@@ -91,7 +91,7 @@ fn run(plan: &Plan) -> Result<bool, String> {
     };
     let sandbox = match plan.cluster {
         true => None,
-        false => Some(Sandbox::start(Options::default()).map_err(|e| format!("sandbox: {e}"))?),
+        false => Some(Sandbox::start(&Options::default()).map_err(|e| format!("sandbox: {e}"))?),
     };
     let cluster = match &sandbox {
         Some(sandbox) => {
