@@ -27,6 +27,7 @@ pub use self::core::Client;
 pub use options::Options;
 pub use request::{JSON, PatchType, RAW, Request, TABLE};
 pub use response::Response;
-pub use status::status_error;
+pub use status::{status_error, unread_status};
+pub use trace::log_warning;
 pub use watch::{Event, Watch, watch};
 pub use websocket::{Receiver, Sender, WebSocket};

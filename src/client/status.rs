@@ -50,6 +50,17 @@ pub(super) fn answer_error(
     generic(code, method, path, &text, retry_after(headers).unwrap_or(0))
 }
 
+/// The same failure where client-go does not read the `Status` of an answer: for discovery and the
+/// server's version it has words of its own.
+#[must_use]
+pub fn unread_status(error: Error) -> Error {
+    let method = Method::GET;
+    match error.as_api() {
+        Some(api) if api.reason == "Unauthorized" => generic(api.code, &method, "", "", 0),
+        _ => error,
+    }
+}
+
 /// The media type, without parameters.
 fn content_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;

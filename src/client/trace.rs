@@ -131,21 +131,30 @@ impl Trace {
         self.head('I', place, text);
     }
 
-    /// klog's head: level, date, time with microseconds, process, place.
     fn head(&self, level: char, place: &str, text: &str) {
-        let now = (self.clock)().to_zoned(TimeZone::UTC).datetime();
-        let (date, time) = (now.date(), now.time());
-        self.stderr.line(&format!(
-            "{level}{:02}{:02} {:02}:{:02}:{:02}.{:06} {:7} {place}] {text}",
-            date.month(),
-            date.day(),
-            time.hour(),
-            time.minute(),
-            time.second(),
-            time.subsec_nanosecond() / 1000,
-            std::process::id(),
-        ));
+        log(&self.stderr, self.clock, level, place, text);
     }
+}
+
+/// Says a warning that is no part of a command's answer, as a line of the log.
+pub fn log_warning(stderr: &SharedWriter, clock: fn() -> Timestamp, text: &str) {
+    log(stderr, clock, 'W', "helpers.go:714", text);
+}
+
+/// A line after klog's head: level, date, time with microseconds, process, place.
+fn log(stderr: &SharedWriter, clock: fn() -> Timestamp, level: char, place: &str, text: &str) {
+    let now = clock().to_zoned(TimeZone::UTC).datetime();
+    let (date, time) = (now.date(), now.time());
+    stderr.line(&format!(
+        "{level}{:02}{:02} {:02}:{:02}:{:02}.{:06} {:7} {place}] {text}",
+        date.month(),
+        date.day(),
+        time.hour(),
+        time.minute(),
+        time.second(),
+        time.subsec_nanosecond() / 1000,
+        std::process::id(),
+    ));
 }
 
 /// Adds ` key=value`: quoted, or between `<` and `>` when it has several lines.

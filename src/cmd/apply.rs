@@ -126,8 +126,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         let given = args.args.join(" ");
         return Err(ctx.usage(format!("Unexpected args: [{given}]")));
     }
-    let (dry_run, note) = DryRun::parse(&args.dry_run)?;
-    note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
+    let dry_run = ctx.dry_run(&args.dry_run)?;
     let (propagation, note) = propagation(&args.cascade)?;
     note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
     if args.files.names().is_empty() {

@@ -60,10 +60,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let Some(replicas) = args.replicas else {
         return Err(Error::new("required flag(s) \"replicas\" not set"));
     };
-    let (dry_run, warning) = DryRun::parse(&args.dry_run)?;
-    if let Some(warning) = warning {
-        ctx.env.stderr.line(&warning);
-    }
+    let dry_run = ctx.dry_run(&args.dry_run)?;
     let format = match args.output.as_str() {
         "" => None,
         text => Some(Format::parse(text, &FORMATS)?),
@@ -155,7 +152,7 @@ async fn find(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Vec<Info>, Vec<Error>)>
             Ok(manifest) => manifest.resolve(ctx.mapper()?, &namespace).await,
             Err(error) => Err(error),
         };
-        match info {
+        match info.and_then(Info::named) {
             Ok(info) => infos.push(info),
             Err(error) => errors.push(error),
         }

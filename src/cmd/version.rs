@@ -5,7 +5,7 @@ use std::io::Write as _;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::client::Request;
+use crate::client::{Request, unread_status};
 use crate::ctx::Ctx;
 use crate::{Error, KUBERNETES_VERSION, Result, go};
 
@@ -112,7 +112,8 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 }
 
 async fn ask(ctx: &mut Ctx<'_>) -> Result<ServerVersion> {
-    let answer = ctx.client()?.json(Request::get("/version")).await?;
+    let answer = ctx.client()?.json(Request::get("/version")).await;
+    let answer = answer.map_err(unread_status)?;
     let text = |key: &str| answer[key].as_str().unwrap_or_default().to_owned();
     Ok(ServerVersion {
         major: text("major"),

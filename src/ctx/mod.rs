@@ -10,6 +10,7 @@ pub use globals::Globals;
 
 use crate::client::{self, Client};
 use crate::discovery::Mapper;
+use crate::flags::DryRun;
 use crate::kubeconfig::{Kubeconfig, Overrides, RestConfig};
 use crate::resource::{Manifest, manifests};
 use crate::{Env, Error, Result, flags};
@@ -262,6 +263,18 @@ impl<'e> Ctx<'e> {
             "Warning:"
         };
         self.env.stderr.line(&format!("{word} {text}"));
+    }
+
+    /// What `--dry-run` asks for. The old forms of the flag are noted in the log.
+    ///
+    /// # Errors
+    /// kubectl's text for a value without a meaning.
+    pub fn dry_run(&self, text: &str) -> Result<DryRun> {
+        let (dry_run, note) = DryRun::parse(text)?;
+        if let Some(note) = note {
+            client::log_warning(&self.env.stderr, self.env.clock, &note);
+        }
+        Ok(dry_run)
     }
 
     /// A failure of use: the message, and where the command's help is.

@@ -4,7 +4,7 @@
 use futures_util::future::{join, join_all};
 use serde_json::Value;
 
-use crate::client::{Client, Request};
+use crate::client::{Client, Request, unread_status};
 use crate::{Error, Result};
 
 use super::{Resources, RestMapping};
@@ -31,7 +31,7 @@ pub(super) async fn fetch(client: &Client) -> Result<Found> {
             Ok(list) if list["kind"] == "APIGroupDiscoveryList" => aggregated(&list, &mut found),
             Ok(list) => legacy(client, &list, &mut found).await?,
             Err(error) if error.as_api().is_some_and(|api| api.code == 404) => {}
-            Err(error) => first_error = first_error.or(Some(error)),
+            Err(error) => first_error = first_error.or(Some(unread_status(error))),
         }
     }
     match first_error {

@@ -33,6 +33,17 @@ impl Info {
         self.mapping.path(&self.namespace, &self.name)
     }
 
+    /// The same, if it has a name: the path without one would be that of the whole collection.
+    ///
+    /// # Errors
+    /// kubectl's text for an object without a name.
+    pub fn named(self) -> Result<Self> {
+        if self.name.is_empty() {
+            return Err(Error::new("resource name may not be empty"));
+        }
+        Ok(self)
+    }
+
     /// The path of the collection that the object belongs to.
     #[must_use]
     pub fn collection(&self) -> String {

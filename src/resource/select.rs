@@ -121,7 +121,7 @@ impl Selection {
             ([], _) => Err(missing_resource()),
             (_, []) => {
                 for wanted in &types {
-                    self.mapping(wanted, mapper).await?;
+                    self.mappings(wanted, mapper).await?;
                 }
                 Err(Error::new(
                     "resource(s) were provided, but no name was specified",
@@ -134,6 +134,16 @@ impl Selection {
 
     async fn mapping(&self, wanted: &str, mapper: &mut Mapper) -> Result<Arc<RestMapping>> {
         mapper.resource(wanted).await
+    }
+
+    /// The resource of this name, or those of the category.
+    async fn mappings(&self, wanted: &str, mapper: &mut Mapper) -> Result<Vec<Arc<RestMapping>>> {
+        let error = match mapper.resource(wanted).await {
+            Ok(found) => return Ok(vec![found]),
+            Err(error) => error,
+        };
+        let all = mapper.category(wanted).await?;
+        if all.is_empty() { Err(error) } else { Ok(all) }
     }
 
     async fn lists(&self, types: &[&str], mapper: &mut Mapper) -> Result<Selected> {
@@ -149,16 +159,7 @@ impl Selection {
         }
         let mut mappings: Vec<Arc<RestMapping>> = Vec::new();
         for wanted in types {
-            let found = match mapper.resource(wanted).await {
-                Ok(found) => vec![found],
-                Err(error) => {
-                    let all = mapper.category(wanted).await?;
-                    if all.is_empty() {
-                        return Err(error);
-                    }
-                    all
-                }
-            };
+            let found = self.mappings(wanted, mapper).await?;
             // A resource named twice is asked for once.
             found.into_iter().for_each(|m| {
                 if !mappings.contains(&m) {
@@ -209,6 +210,10 @@ impl Selection {
             return Err(Error::new(
                 "a resource cannot be retrieved by name across all namespaces",
             ));
+        }
+        // The path without a name would be that of the whole collection.
+        if name.is_empty() {
+            return Err(Error::new("resource name may not be empty"));
         }
         let namespace = self.namespace_of(&mapping);
         Ok(Target::Named {

@@ -91,19 +91,19 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         return raw::run(&plan.args, ctx).await;
     }
     let (namespace, explicit) = ctx.namespace()?;
-    let (found, mut errors) = targets::find(&plan, &namespace, explicit, ctx).await?;
-    if errors.is_empty() && found.is_empty() {
+    let found = targets::find(&plan, &namespace, explicit, ctx).await?;
+    if found.is_empty() {
         return Ok(writeln!(ctx.env.stdout, "No resources found")?);
     }
     if plan.args.interactive && !confirmed(&found, ctx).await? {
         return Ok(writeln!(ctx.env.stdout, "deletion is cancelled")?);
     }
     let is_scoped = explicit && !plan.args.all_namespaces;
-    if is_scoped && found.iter().any(|t| !t.mapping.namespaced) {
+    if is_scoped && found.iter().flatten().any(|t| !t.mapping.namespaced) {
         ctx.warn("deleting cluster-scoped resources, not scoped to the provided namespace");
     }
     let client = ctx.client()?;
-    let doomed = delete_all(&client, &plan, found, &mut errors, ctx).await?;
+    let (doomed, errors) = delete_all(&client, &plan, found, ctx).await?;
     Error::all(errors)?;
     if !plan.args.wait || plan.dry_run != DryRun::None {
         return Ok(());
@@ -137,10 +137,7 @@ fn plan(args: Args, ctx: &Ctx<'_>) -> Result<Plan> {
     if args.force && grace_period < 0 {
         grace_period = 0;
     }
-    let (dry_run, old_form) = DryRun::parse(&args.dry_run)?;
-    if let Some(text) = old_form {
-        ctx.warn(&text);
-    }
+    let dry_run = ctx.dry_run(&args.dry_run)?;
     if !matches!(args.output.as_str(), "" | "name") {
         return Err(Error::new(format!(
             "unexpected -o output mode: {}. We only support '-o name'",
@@ -190,7 +187,8 @@ fn cascade(text: &str, ctx: &Ctx<'_>) -> Result<&'static str> {
     }
 }
 
-async fn confirmed(found: &[Target], ctx: &mut Ctx<'_>) -> Result<bool> {
+async fn confirmed(found: &[Result<Target>], ctx: &mut Ctx<'_>) -> Result<bool> {
+    let found: Vec<&Target> = found.iter().flatten().collect();
     let out = &mut ctx.env.stdout;
     writeln!(
         out,
@@ -206,20 +204,31 @@ async fn confirmed(found: &[Target], ctx: &mut Ctx<'_>) -> Result<bool> {
 }
 
 /// Deletes run by run of the same kind: at once within a run, and each run after the one before.
+/// What is still there afterwards comes back, and the failures, in the order of the targets.
 async fn delete_all(
     client: &Client,
     plan: &Plan,
-    found: Vec<Target>,
-    errors: &mut Vec<Error>,
+    found: Vec<Result<Target>>,
     ctx: &mut Ctx<'_>,
-) -> Result<Vec<Doomed>> {
-    let mut doomed = Vec::new();
-    for run in found.chunk_by(|a, b| a.mapping == b.mapping) {
+) -> Result<(Vec<Doomed>, Vec<Error>)> {
+    let (mut doomed, mut errors) = (Vec::new(), Vec::new());
+    let same = |a: &Result<Target>, b: &Result<Target>| match (a, b) {
+        (Ok(a), Ok(b)) => a.mapping == b.mapping,
+        _ => true,
+    };
+    for run in found.chunk_by(same) {
         let out = &mut ctx.env.stdout;
-        let start = |target| async move { (target, delete(client, plan, target).await) };
-        let done = |(target, outcome): (&Target, Result<Value>)| match outcome {
-            Ok(answer) => {
-                writeln!(out, "{}", told(plan, target))?;
+        let start = |target: &Result<Target>| {
+            let target = target.clone();
+            async move {
+                let target = target?;
+                let answer = delete(client, plan, &target).await?;
+                Ok((target, answer))
+            }
+        };
+        let done = |outcome: Result<(Target, Value)>| match outcome {
+            Ok((target, answer)) => {
+                writeln!(out, "{}", told(plan, &target))?;
                 // Only an object that comes back lives on for a while; a Status means it is gone.
                 if answer["kind"] != "Status" {
                     let uid = answer["metadata"]["uid"]
@@ -244,13 +253,31 @@ async fn delete_all(
             Ok(()) => {}
         }
     }
-    Ok(doomed)
+    Ok((doomed, errors))
 }
 
 async fn delete(client: &Client, plan: &Plan, target: &Target) -> Result<Value> {
+    let failed = |error: Error| match target.source.as_str() {
+        "" => error,
+        source => error.context(&format!("error when deleting {source:?}")),
+    };
+    // Without a name the path would be that of the whole collection.
+    if target.name.is_empty() {
+        return Err(failed(Error::new("resource name may not be empty")));
+    }
     if plan.dry_run == DryRun::Client {
         return Ok(json!({"kind": "Status"}));
     }
+    let path = target.mapping.path(&target.namespace, &target.name);
+    client
+        .json(Request::delete(path, &options(plan)))
+        .await
+        .map_err(failed)
+}
+
+/// The `DeleteOptions`. The server reads no query where there is a body, so that even the dry run
+/// stands in it.
+fn options(plan: &Plan) -> Value {
     let mut options = json!({
         "kind": "DeleteOptions",
         "apiVersion": "v1",
@@ -259,18 +286,10 @@ async fn delete(client: &Client, plan: &Plan, target: &Target) -> Result<Value> 
     if plan.grace_period >= 0 {
         options["gracePeriodSeconds"] = plan.grace_period.into();
     }
-    let path = target.mapping.path(&target.namespace, &target.name);
-    let mut request = Request::delete(path, &options);
     if plan.dry_run == DryRun::Server {
-        request = request.query("dryRun", "All");
+        options["dryRun"] = json!(["All"]);
     }
-    client
-        .json(request)
-        .await
-        .map_err(|e| match target.source.as_str() {
-            "" => e,
-            source => e.context(&format!("error when deleting {source:?}")),
-        })
+    options
 }
 
 /// The line for a deleted object.

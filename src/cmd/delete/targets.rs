@@ -42,13 +42,13 @@ impl Target {
     }
 }
 
-/// Finds what to delete; what could not be found out is told beside it.
+/// Finds what to delete, in order; what can't be told leaves an error in its place.
 pub(super) async fn find(
     plan: &Plan,
     namespace: &str,
     explicit: bool,
     ctx: &mut Ctx<'_>,
-) -> Result<(Vec<Target>, Vec<Error>)> {
+) -> Result<Vec<Result<Target>>> {
     if !plan.args.files.names().is_empty() {
         return from_files(plan, namespace, explicit, ctx).await;
     }
@@ -67,19 +67,25 @@ pub(super) async fn find(
     let client = ctx.client()?;
     let ask = |target| async { listed(&client, plan, target).await };
     let mut answers = stream::iter(selected.targets).map(ask).buffered(WIDTH);
-    let (mut found, mut errors) = (Vec::new(), Vec::new());
+    let mut found = Vec::new();
     while let Some(answer) = answers.next().await {
         match answer {
-            Ok(targets) => found.extend(targets),
-            Err(error) => errors.push(error),
+            Ok(targets) => found.extend(targets.into_iter().map(Ok)),
+            Err(error) => found.push(Err(error)),
         }
     }
     // A namespace that was named and all of them contradict each other: kubectl deletes nothing.
     if explicit && plan.args.all_namespaces {
-        errors.extend(found.iter().filter(|t| t.mapping.namespaced).map(elsewhere));
-        found.retain(|t| !t.mapping.namespaced);
+        let refuse = |target: Target| match target.mapping.namespaced {
+            true => Err(elsewhere(&target)),
+            false => Ok(target),
+        };
+        found = found
+            .into_iter()
+            .map(|target| target.and_then(refuse))
+            .collect();
     }
-    Ok((found, errors))
+    Ok(found)
 }
 
 fn elsewhere(target: &Target) -> Error {
@@ -96,33 +102,33 @@ async fn from_files(
     namespace: &str,
     is_required: bool,
     ctx: &mut Ctx<'_>,
-) -> Result<(Vec<Target>, Vec<Error>)> {
+) -> Result<Vec<Result<Target>>> {
+    let manifests = ctx.manifests(&plan.args.files, false).await?;
     if !plan.args.args.is_empty() {
         return Err(Error::new(
             "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
         ));
     }
-    let labels = &plan.args.selector;
-    let matches = LabelSelector::parse(labels)?;
+    let labels = LabelSelector::parse(&plan.args.selector)?;
     let namespace = Namespace {
         name: namespace.to_owned(),
         is_required,
     };
-    let (mut found, mut errors) = (Vec::new(), Vec::new());
-    for manifest in ctx.manifests(&plan.args.files, false).await? {
+    let mut found = Vec::new();
+    for manifest in manifests {
         let info = match manifest {
             Ok(manifest) => manifest.resolve(ctx.mapper()?, &namespace).await,
             Err(error) => Err(error),
         };
         match info {
-            Ok(info) if matches.matches(info.object.at(&["metadata", "labels"])) => {
-                found.push(target(info))
+            Ok(info) if labels.matches(info.object.at(&["metadata", "labels"])) => {
+                found.push(Ok(target(info)));
             }
             Ok(_) => {}
-            Err(error) => errors.push(error),
+            Err(error) => found.push(Err(error)),
         }
     }
-    Ok((found, errors))
+    Ok(found)
 }
 
 fn target(info: Info) -> Target {

@@ -166,15 +166,18 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
 
 /// The objects of manifests, each to be asked for by its name.
 async fn from_files(args: &Args, namespace: Namespace, ctx: &mut Ctx<'_>) -> Result<Selected> {
+    let manifests = ctx.manifests(&args.files, false).await?;
     if !args.args.is_empty() {
         return Err(Error::new(
             "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
         ));
     }
-    let manifests = ctx.manifests(&args.files, false).await?;
     let mut targets = Vec::with_capacity(manifests.len());
     for manifest in manifests {
-        let info = manifest?.resolve(ctx.mapper()?, &namespace).await?;
+        let info = manifest?
+            .resolve(ctx.mapper()?, &namespace)
+            .await?
+            .named()?;
         let Info {
             mapping,
             namespace,

@@ -23,15 +23,15 @@ enum Show {
 
 /// Shows the target, then each change of it until the server ends the watch for good or Ctrl-C.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
+    let client = ctx.client()?;
+    let accept = if plan.format.is_none() { TABLE } else { JSON };
+    let (mut firsts, errors) = firsts(&client, plan, accept).await;
+    Error::all(errors)?;
     let [target] = plan.selected.targets.as_slice() else {
         return Err(Error::new(
             "watch is only supported on individual resources and resource collections",
         ));
     };
-    let client = ctx.client()?;
-    let accept = if plan.format.is_none() { TABLE } else { JSON };
-    let (mut firsts, errors) = firsts(&client, plan, accept).await;
-    Error::all(errors)?;
     let Some((_, first)) = firsts.pop() else {
         return Ok(());
     };
