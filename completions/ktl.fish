@@ -167,7 +167,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand delete" -s h -l help -d 'Print w
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l current-replicas -d 'Scale only if there are this many replicas now; -1 for any number' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand scale" -s o -l output -d 'Output format' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s o -l output -d 'Output format: json, name or yaml' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l replicas -d 'The number of replicas; required' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l resource-version -d 'Scale only if the object has this version' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f

@@ -27,7 +27,7 @@ pub struct Args {
     dry_run: String,
     #[command(flatten)]
     files: FileFlags,
-    /// Output format
+    /// Output format: json, name or yaml
     #[arg(long, short, default_value = "")]
     output: String,
     /// The number of replicas; required
