@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test --test completions` writes the files anew.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
