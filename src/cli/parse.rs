@@ -51,16 +51,17 @@ pub(super) fn is_global_switch(flag: &str) -> bool {
 }
 
 fn parse(command: Command, path: &str, rest: &[String]) -> Result<Parsed> {
-    let command = complete(command);
+    let mut command = complete(command);
     let argv: Vec<String> = normalised(rest);
     if let Some(bad) = bad_syntax(&argv) {
         return Err(usage(path, format!("bad flag syntax: {bad}")));
     }
-    let mut asked = command.clone();
-    let matches = asked
+    let mut matches = command
         .try_get_matches_from_mut(std::iter::once("ktl").chain(argv.iter().map(String::as_str)))
         .map_err(|e| failure(&e, &command, path, &argv))?;
-    let globals = Globals::from_arg_matches(&matches).map_err(|e| Error::new(e.to_string()))?;
+    // `_mut` takes the values out, where `from_arg_matches` first clones all there are.
+    let globals = Globals::from_arg_matches_mut(&mut matches);
+    let globals = globals.map_err(|e| Error::new(e.to_string()))?;
     let help = matches.get_flag("help");
     Ok(Parsed {
         matches,

@@ -81,8 +81,8 @@ macro_rules! leaf {
             usage: $usage,
             body: Body::Leaf(Leaf {
                 args: |command| $($module)::+::Args::augment_args(command),
-                run: |matches, ctx| Box::pin(async move {
-                    let args = $($module)::+::Args::from_arg_matches(&matches)
+                run: |mut matches, ctx| Box::pin(async move {
+                    let args = $($module)::+::Args::from_arg_matches_mut(&mut matches)
                         .map_err(|e| Error::new(e.to_string()))?;
                     $($module)::+::run(args, ctx).await
                 }),

@@ -76,7 +76,9 @@ impl Mapper {
             return Ok(known.clone());
         }
         let (group, version) = api_version.split_once('/').unwrap_or(("", api_version));
-        if let Some(m) = builtin(|m| m.kind == kind && m.group == group && m.version == version) {
+        if let Some(m) = builtin(kind, |m| {
+            m.kind == kind && m.group == group && m.version == version
+        }) {
             return Ok(self.learn(&key, m));
         }
         match self
@@ -187,7 +189,8 @@ impl Mapper {
 
 /// A line of the built-in table by any name of the resource.
 fn builtin_named(wanted: &Wanted<'_>) -> Option<RestMapping> {
-    builtin(|m| wanted.names(m)).or_else(|| builtin(|m| wanted.shortens(m)))
+    let name = wanted.name;
+    builtin(name, |m| wanted.names(m)).or_else(|| builtin(name, |m| wanted.shortens(m)))
 }
 
 fn no_resource(arg: &str) -> Error {

@@ -66,9 +66,18 @@ impl Resources {
     }
 }
 
-/// Finds a line of the built-in table and reads only that.
-pub(super) fn builtin(mut matches: impl FnMut(&RestMapping) -> bool) -> Option<RestMapping> {
-    BUILTIN.lines().filter_map(parse_line).find(|m| matches(m))
+/// Finds a line of the built-in table, of which only those are read that hold `word`, in any case
+/// of its letters: to read them all would be a good part of the program's start.
+pub(super) fn builtin(
+    word: &str,
+    mut matches: impl FnMut(&RestMapping) -> bool,
+) -> Option<RestMapping> {
+    let holds = |line: &&str| {
+        line.split(['\t', ','])
+            .any(|field| field.eq_ignore_ascii_case(word))
+    };
+    let lines = BUILTIN.lines().filter(holds);
+    lines.filter_map(parse_line).find(|m| matches(m))
 }
 
 fn parse_line(line: &str) -> Option<RestMapping> {
