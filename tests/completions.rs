@@ -4,13 +4,16 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::Path;
 use std::process::Command;
 
 use clap_complete::{Shell, generate};
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("completions")
+fn script(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    generate(shell, &mut ktl::cli::tree("ktl"), "ktl", &mut script);
+    script
 }
 
 #[test]
@@ -21,10 +24,10 @@ fn the_files_are_what_the_table_of_verbs_gives() {
         (Shell::Fish, "ktl.fish"),
         (Shell::PowerShell, "ktl.ps1"),
     ];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("completions");
     for (shell, name) in files {
-        let mut fresh = Vec::new();
-        generate(shell, &mut ktl::cli::tree("ktl"), "ktl", &mut fresh);
-        let path = folder().join(name);
+        let fresh = script(shell);
+        let path = folder.join(name);
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(&path, &fresh).unwrap();
         }
@@ -36,8 +39,8 @@ fn the_files_are_what_the_table_of_verbs_gives() {
     }
 }
 
-/// What bash offers for `words`, of which the last is being typed.
-fn offered(words: &[&str]) -> Vec<String> {
+/// What bash offers by the script `completions` for `words`, of which the last is being typed.
+fn offered(completions: &Path, words: &[&str]) -> Vec<String> {
     let script = r#"
         source "$1"; shift
         COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_LINE="$*" COMP_POINT=${#COMP_LINE}
@@ -47,7 +50,7 @@ fn offered(words: &[&str]) -> Vec<String> {
     "#;
     let output = Command::new("bash")
         .args(["--norc", "-c", script, "bash"])
-        .arg(folder().join("ktl.bash"))
+        .arg(completions)
         .args(words)
         .output()
         .unwrap();
@@ -74,8 +77,10 @@ fn bash_completes_verbs_and_flags() {
         ),
         (&["ktl", "help", "top", "no"], &["node"]),
     ];
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(&script(Shell::Bash)).unwrap();
     for (words, wanted) in cases {
-        let mut found = offered(words);
+        let mut found = offered(file.path(), words);
         let mut wanted = wanted.to_vec();
         found.sort();
         wanted.sort_unstable();
