@@ -55,8 +55,11 @@ pub fn duration(text: &str) -> Result<Duration, String> {
 /// # Errors
 /// kubectl's text.
 pub fn timeout(text: &str) -> crate::Result<Duration> {
-    if let Ok(seconds) = text.parse::<u32>() {
-        return Ok(Duration::from_secs(seconds.into()));
+    if text.is_empty() {
+        return Ok(Duration::ZERO);
+    }
+    if let Some(seconds) = text.parse::<i64>().ok().and_then(|n| n.try_into().ok()) {
+        return Ok(Duration::from_secs(seconds));
     }
     duration(text).map_err(|_| {
         crate::Error::new(

@@ -10,6 +10,10 @@ pub(super) struct Found {
     chain: Vec<&'static Verb>,
     /// All arguments but the words of the verb, in order.
     pub(super) rest: Vec<String>,
+    /// How many of them, at the start, come from the user's preferences.
+    pub(super) preset: usize,
+    /// The alias that was called in place of the verb.
+    pub(super) alias: Option<String>,
 }
 
 impl Found {
@@ -20,6 +24,9 @@ impl Found {
 
     /// The words that lead here, such as `ktl config view`.
     pub(super) fn path(&self, program: &str) -> String {
+        if let Some(alias) = &self.alias {
+            return format!("{program} {alias}");
+        }
         self.chain
             .iter()
             .fold(program.to_owned(), |path, verb| path + " " + verb.name)
@@ -28,12 +35,41 @@ impl Found {
 
 /// Finds the verb that `args` (without the program's name) mean.
 pub(super) fn find(args: &[String], program: &str) -> Result<Found> {
-    let mut found = Found {
+    let start = Found {
         chain: Vec::new(),
         rest: args.to_vec(),
+        preset: 0,
+        alias: None,
     };
-    let mut verbs = VERBS;
-    while let Some(at) = first_word(&found.rest) {
+    go_on(start, VERBS, program)
+}
+
+/// Finds the verb that `args` mean, where `alias` stands for the verb `target`.
+pub(super) fn aliased(args: &[String], alias: &str, target: Found, program: &str) -> Result<Found> {
+    let mut rest = args.to_vec();
+    match first_word(&rest) {
+        Some(at) if rest[at] == alias => rest.remove(at),
+        Some(at) => return Err(unknown(&rest[at], program)),
+        None => return find(args, program),
+    };
+    let inner: &'static [Verb] = match target.verb().map(|v| &v.body) {
+        Some(Body::Family(inner)) => inner,
+        _ => &[],
+    };
+    let start = Found {
+        chain: target.chain,
+        rest,
+        preset: 0,
+        alias: Some(alias.to_owned()),
+    };
+    go_on(start, inner, program)
+}
+
+/// Takes words from the arguments as long as they name verbs among `verbs`, or inside of them.
+fn go_on(mut found: Found, mut verbs: &'static [Verb], program: &str) -> Result<Found> {
+    while !verbs.is_empty()
+        && let Some(at) = first_word(&found.rest)
+    {
         let word = &found.rest[at];
         let Some(verb) = verbs
             .iter()
@@ -46,6 +82,7 @@ pub(super) fn find(args: &[String], program: &str) -> Result<Found> {
         };
         found.rest.remove(at);
         found.chain.push(verb);
+        found.alias = None;
         match verb.body {
             Body::Family(inner) => verbs = inner,
             Body::Leaf(_) => break,

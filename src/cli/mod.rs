@@ -5,6 +5,7 @@
 
 mod find;
 mod help;
+mod kuberc;
 mod parse;
 mod table;
 mod tree;
@@ -18,6 +19,7 @@ use crate::{Env, Error, ErrorKind, Result};
 pub use tree::tree;
 
 use find::{Found, find};
+use kuberc::Applied;
 use parse::Parsed;
 use table::{Body, Verb};
 
@@ -27,7 +29,11 @@ use table::{Body, Verb};
 /// Whatever the command fails with.
 pub fn run(env: &mut Env) -> Result<()> {
     let program = env.program();
-    let found = find(&env.args[1..], program)?;
+    let Applied {
+        found,
+        policy,
+        original,
+    } = kuberc::apply(env)?;
     let path = found.path(program);
     let Some(verb) = found.verb() else {
         return root(env, &found, &path);
@@ -36,6 +42,9 @@ pub fn run(env: &mut Env) -> Result<()> {
         return family(env, verb, &found, &path);
     };
     let parsed = parse::leaf(leaf, &path, &found.rest)?;
+    if kuberc::is_disabled(env) && !parsed.globals.kuberc.is_empty() {
+        return Err(parse::usage(&path, "unknown flag: --kuberc".to_owned()));
+    }
     if parsed.help {
         return print(env, &help::verb(verb, &path, program));
     }
@@ -49,6 +58,7 @@ pub fn run(env: &mut Env) -> Result<()> {
         return topic_help(env, &topic, program);
     }
     if verb.name == "options" {
+        parsed.globals.check()?;
         return print(env, &help::options());
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -64,6 +74,11 @@ pub fn run(env: &mut Env) -> Result<()> {
         matches, globals, ..
     } = parsed;
     let mut ctx = Ctx::new(env, globals, path)?;
+    ctx.plugins = policy;
+    if let Some(original) = original {
+        let text = format!("original command: {:?}", format!("{program} {original}"));
+        ctx.trace().info(1, "cmd.go:371", &text);
+    }
     runtime.block_on(async {
         let outcome = match ctx.before().await {
             Ok(()) => until_interrupt((leaf.run)(matches, &mut ctx)).await,

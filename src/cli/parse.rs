@@ -15,7 +15,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args as _, Command, FromArgMatches as _};
 use crate::ctx::Globals;
 use crate::{Error, Result, flags};
 
-use super::table::Leaf;
+use super::table::{Body, Leaf, Verb};
 
 /// What a verb is run with.
 pub(super) struct Parsed {
@@ -48,6 +48,38 @@ pub(super) fn is_global_switch(flag: &str) -> bool {
     name == "h"
         || name == "help"
         || (flag.starts_with("--") && Globals::SWITCHES.contains(&name.as_str()))
+}
+
+/// The flags that kubectl adds when preferences have been applied already: those of its log.
+const LATE: [&str; 4] = ["v", "vmodule", "log-flush-frequency", "help"];
+
+/// The short form of a flag of a verb, if it has one; `None` when there is no such flag that the
+/// user's preferences can set.
+pub(super) fn flag(verb: Option<&Verb>, name: &str) -> Option<Option<char>> {
+    let name = name.replace('_', "-");
+    let command = complete(flags_of(verb));
+    let arg = command
+        .get_arguments()
+        .find(|a| a.get_long() == Some(&name))?;
+    (!LATE.contains(&name.as_str())).then(|| arg.get_short())
+}
+
+/// Why a flag of a verb cannot have this value; `None` when it can.
+pub(super) fn refusal(verb: Option<&Verb>, name: &str, value: &str) -> Option<String> {
+    let argv = [format!("--{name}={value}")];
+    let error = parse(flags_of(verb), "", &argv).err()?;
+    // What else is amiss, such as a flag that must be given, is told when the verb runs.
+    error
+        .message
+        .starts_with("invalid argument")
+        .then_some(error.message)
+}
+
+fn flags_of(verb: Option<&Verb>) -> Command {
+    match verb.map(|v| &v.body) {
+        Some(Body::Leaf(leaf)) => (leaf.args)(Command::new("ktl")),
+        _ => Command::new("ktl"),
+    }
 }
 
 fn parse(command: Command, path: &str, rest: &[String]) -> Result<Parsed> {
@@ -138,7 +170,7 @@ fn bad_syntax(argv: &[String]) -> Option<&String> {
         .find(|a| a.starts_with("---") || a.starts_with("--="))
 }
 
-fn usage(path: &str, message: String) -> Error {
+pub(super) fn usage(path: &str, message: String) -> Error {
     Error::new(message).with_hint(format!("See '{path} --help' for usage."))
 }
 

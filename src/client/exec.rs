@@ -17,7 +17,7 @@ use super::failure::Failure;
 use super::options::Options;
 use super::tls::{Identity, key_pair};
 use crate::go::{json::to_string, yaml};
-use crate::kubeconfig::Exec;
+use crate::kubeconfig::{Exec, PluginPolicy};
 use crate::{Error, Result};
 
 const GROUP: &str = "client.authentication.k8s.io/";
@@ -146,7 +146,9 @@ impl Plugin {
     }
 
     async fn run(&self, is_interactive: bool) -> Result<Vec<u8>, Failure> {
-        let program = self.find().ok_or_else(|| self.missing())?;
+        let program = self.find(&self.exec.command);
+        self.permit(program.as_deref())?;
+        let program = program.ok_or_else(|| self.missing())?;
         let is_shown = self.options.terminal.stderr;
         let mut command = Command::new(program);
         command
@@ -204,16 +206,63 @@ impl Plugin {
     }
 
     /// Where the program is. Relative folders of PATH are passed over, as Go does.
-    fn find(&self) -> Option<PathBuf> {
-        let command = Path::new(&self.exec.command);
-        if self.exec.command.contains('/') || cfg!(windows) {
-            return Some(command.to_owned());
+    fn find(&self, command: &str) -> Option<PathBuf> {
+        if command.contains('/') || cfg!(windows) {
+            return Some(command.into());
         }
         let path = self.options.var("PATH")?;
         path.split(':')
             .filter(|folder| folder.starts_with('/'))
             .map(|folder| Path::new(folder).join(command))
             .find(|file| is_executable(file))
+    }
+
+    /// Whether the user's policy lets the plugin run, which is found at `program`.
+    fn permit(&self, program: Option<&Path>) -> Result<(), Failure> {
+        let command = &self.exec.command;
+        let fail = |text: String| Err(Failure::new(text));
+        let allowed = match &self.exec.policy {
+            PluginPolicy::AllowAll => return Ok(()),
+            PluginPolicy::DenyAll => {
+                return fail(format!(
+                    "plugin {command:?} not allowed: policy set to \"DenyAll\""
+                ));
+            }
+            PluginPolicy::Allowlist(allowed) => allowed,
+        };
+        let shown = program.unwrap_or(Path::new(command));
+        let is = |entry: &String| entry == command || Path::new(entry) == shown;
+        if allowed.iter().any(is) {
+            return Ok(());
+        }
+        let why = match program {
+            Some(file) if is_executable(file) => None,
+            Some(file) if file.is_dir() => Some("is a directory"),
+            Some(file) if file.exists() => Some("permission denied"),
+            Some(_) => Some("no such file or directory"),
+            None => Some("executable file not found in $PATH"),
+        };
+        if let Some(why) = why {
+            let stat = if why.starts_with("no such") {
+                format!("stat {command}: ")
+            } else {
+                String::new()
+            };
+            let tail = format!("{stat}{why}");
+            return fail(format!(
+                "plugin path {command:?} cannot be resolved for credential plugin allowlist \
+                 check: exec: {command:?}: {tail}"
+            ));
+        }
+        // A bare name in the list means the file that PATH has for it.
+        let is_found = |entry: &&String| self.find(entry).is_some_and(|found| found == shown);
+        match allowed.iter().find(is_found) {
+            Some(_) => Ok(()),
+            None => fail(format!(
+                "plugin path {:?} is not permitted by the credential plugin allowlist",
+                shown.display().to_string()
+            )),
+        }
     }
 
     /// Go's words for a program that is there, but does not start.

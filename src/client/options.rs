@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::verbosity::Verbosity;
 use crate::{SharedWriter, Terminal};
 
 /// What comes from flags and [`Env`](crate::Env).
 #[derive(Clone)]
 pub struct Options {
-    /// `-v`: from 6 on, requests are told of on stderr.
-    pub verbosity: u8,
+    /// `-v` and `--vmodule`: from 6 on, requests are told of on stderr.
+    pub verbosity: Verbosity,
     /// `--request-timeout`; `None` for no end.
     pub request_timeout: Option<Duration>,
     /// Environment variables: proxies, certificate stores and what credential plugins inherit.

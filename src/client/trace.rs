@@ -7,20 +7,26 @@ use http::{HeaderMap, Method, StatusCode};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::verbosity::Verbosity;
 use crate::SharedWriter;
 
 /// Tells of requests, or of nothing below level 6.
 #[derive(Clone)]
-pub(super) struct Trace {
+pub struct Trace {
+    verbosity: Verbosity,
+    /// Its level for requests and answers.
     level: u8,
     stderr: SharedWriter,
     clock: fn() -> Timestamp,
 }
 
 impl Trace {
-    pub(super) fn new(level: u8, stderr: SharedWriter, clock: fn() -> Timestamp) -> Self {
+    /// A trace on `stderr`, with times of `clock`.
+    #[must_use]
+    pub fn new(verbosity: Verbosity, stderr: SharedWriter, clock: fn() -> Timestamp) -> Self {
         Self {
-            level,
+            level: verbosity.of("round_trippers"),
+            verbosity,
             stderr,
             clock,
         }
@@ -83,7 +89,11 @@ impl Trace {
 
     /// A body, from level 8 on; long ones are cut, as there.
     pub(super) fn body(&self, what: &str, body: &[u8]) {
-        let limit = match self.level {
+        // kubectl asks twice: where the body is at hand, and where the line is written.
+        if self.verbosity.of("helper") < 8 {
+            return;
+        }
+        let limit = match self.verbosity.of("request") {
             0..8 => return,
             8 => 1024,
             9 => 10240,
@@ -108,7 +118,7 @@ impl Trace {
         }
         let mut line = quoted(what);
         value(&mut line, "body", &shown);
-        self.line("helper.go:113", &line);
+        self.line("helper.go:105", &line);
     }
 
     /// An error that does not end the command, such as a credential plugin's second run.
@@ -118,12 +128,21 @@ impl Trace {
 
     /// That a request is sent again.
     pub(super) fn retry(&self, seconds: u64, attempt: u32, url: &str) {
-        if self.level >= 4 {
+        if self.verbosity.of("with_retry") >= 4 {
             let line = format!(
                 "\"Got a Retry-After response\" delay=\"{seconds}s\" attempt={attempt} url={}",
                 quoted(url)
             );
             self.line("with_retry.go:236", &line);
+        }
+    }
+
+    /// Tells `text` from `level` on; `place` is the line that tells it in kubectl, such as
+    /// `loader.go:408`.
+    pub fn info(&self, level: u8, place: &str, text: &str) {
+        let file = place.split('.').next().unwrap_or_default();
+        if self.verbosity.of(file) >= level {
+            self.line(place, text);
         }
     }
 

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use crate::flags;
+use crate::client::Modules;
+use crate::{Error, Result, flags};
 
 /// The global flags, as given.
 #[derive(Args, Clone, Debug, Default)]
@@ -46,11 +47,11 @@ pub struct Globals {
     /// Kubeconfig file to use
     #[arg(long, default_value = "")]
     pub kubeconfig: String,
-    /// Preferences file to use, or off
+    /// Preferences file to use
     #[arg(long, default_value = "")]
     pub kuberc: String,
     /// How often the log is flushed; each line is, so that nothing is held back longer
-    #[arg(long, default_value = "5s", value_parser = flags::duration)]
+    #[arg(long, default_value = "5s", value_parser = frequency)]
     pub log_flush_frequency: std::time::Duration,
     /// Refuse to work with a server of another version
     #[arg(long)]
@@ -92,11 +93,16 @@ pub struct Globals {
     #[arg(long, short, default_value = "0", value_parser = flags::int::<i32>)]
     pub v: i32,
     /// Verbosity by source file, as PATTERN=N,...
-    #[arg(long, default_value = "")]
-    pub vmodule: String,
+    #[arg(long, default_value = "", value_parser = <Modules as std::str::FromStr>::from_str)]
+    pub vmodule: Modules,
     /// Treat warnings of the server as errors
     #[arg(long)]
     pub warnings_as_errors: bool,
+}
+
+/// How often the log is flushed: like every duration, with fewer words for what is none.
+fn frequency(text: &str) -> std::result::Result<std::time::Duration, String> {
+    flags::duration(text).map_err(|_| "parse error".to_owned())
 }
 
 impl Globals {
@@ -107,4 +113,25 @@ impl Globals {
         "match-server-version",
         "warnings-as-errors",
     ];
+
+    /// Checks what no flag's own type can.
+    ///
+    /// # Errors
+    /// A profile that does not exist, or that would describe the Go runtime.
+    pub fn check(&self) -> Result<()> {
+        check_profile(&self.profile)
+    }
+}
+
+/// Profiles describe the Go runtime, which `ktl` does not have.
+fn check_profile(name: &str) -> Result<()> {
+    match name {
+        "none" => Ok(()),
+        "cpu" | "heap" | "goroutine" | "threadcreate" | "block" | "mutex" | "trace" | "allocs" => {
+            Err(Error::new(format!(
+                "there is no {name:?} profile: it describes the Go runtime"
+            )))
+        }
+        other => Err(Error::new(format!("unknown profile '{other}'"))),
+    }
 }

@@ -2,16 +2,17 @@
 //! asked for, the kubeconfig, the client and the mapper.
 
 mod globals;
+mod prompt;
 
 use std::io::Read;
 use std::path::PathBuf;
 
 pub use globals::Globals;
 
-use crate::client::{self, Client};
+use crate::client::{self, Client, Trace, Verbosity};
 use crate::discovery::Mapper;
 use crate::flags::DryRun;
-use crate::kubeconfig::{Kubeconfig, Overrides, RestConfig};
+use crate::kubeconfig::{Kubeconfig, Overrides, PluginPolicy, RestConfig};
 use crate::resource::{Manifest, manifests};
 use crate::{Env, Error, Result, flags};
 
@@ -23,6 +24,8 @@ pub struct Ctx<'e> {
     pub globals: Globals,
     /// The words that led here, such as `ktl get`.
     pub path: String,
+    /// Which credential plugins may run.
+    pub plugins: PluginPolicy,
     kubeconfig: Option<Kubeconfig>,
     client: Option<Client>,
     server: String,
@@ -35,12 +38,13 @@ impl<'e> Ctx<'e> {
     /// # Errors
     /// A global flag with a value that has no meaning.
     pub fn new(env: &'e mut Env, globals: Globals, path: String) -> Result<Self> {
-        check_profile(&globals.profile)?;
+        globals.check()?;
         let (kubeconfig, client, mapper) = (None, None, None);
         Ok(Self {
             env,
             globals,
             path,
+            plugins: PluginPolicy::default(),
             kubeconfig,
             client,
             server: String::new(),
@@ -95,7 +99,13 @@ impl<'e> Ctx<'e> {
     pub fn kubeconfig(&mut self) -> Result<&Kubeconfig> {
         if self.kubeconfig.is_none() {
             let explicit = Some(self.globals.kubeconfig.as_str()).filter(|k| !k.is_empty());
-            self.kubeconfig = Some(Kubeconfig::load(self.env, explicit)?);
+            let kubeconfig = Kubeconfig::load(self.env, explicit)?;
+            let trace = self.trace();
+            for file in kubeconfig.read_files() {
+                let text = format!("Config loaded from file:  {file}");
+                trace.info(6, "loader.go:408", &text);
+            }
+            self.kubeconfig = Some(kubeconfig);
         }
         self.kubeconfig
             .as_ref()
@@ -140,7 +150,11 @@ impl<'e> Ctx<'e> {
             .kubeconfig
             .as_ref()
             .ok_or_else(|| Error::new("no kubeconfig"))?;
-        kubeconfig.rest_config(&overrides)
+        let mut config = kubeconfig.rest_config(&overrides)?;
+        if let Some(exec) = &mut config.auth.exec {
+            exec.policy = self.plugins.clone();
+        }
+        Ok(config)
     }
 
     /// The namespace to work in, and whether a flag named it.
@@ -160,7 +174,10 @@ impl<'e> Ctx<'e> {
         if let Some(client) = &self.client {
             return Ok(client.clone());
         }
-        let config = self.rest_config()?;
+        let mut config = self.rest_config()?;
+        if config.auth.prompt {
+            config.auth.basic = Some(prompt::credentials(self.env)?);
+        }
         let options = self.client_options()?;
         let client = Client::new(&config, options)?;
         self.server = config.server;
@@ -199,8 +216,17 @@ impl<'e> Ctx<'e> {
     }
 
     /// How much the transport tells: `-v`, or more by `--vmodule`.
-    fn verbosity(&self) -> u8 {
-        u8::try_from(self.globals.v.clamp(0, 10)).unwrap_or(0)
+    fn verbosity(&self) -> Verbosity {
+        Verbosity {
+            level: u8::try_from(self.globals.v.clamp(0, 255)).unwrap_or(0),
+            modules: self.globals.vmodule.clone(),
+        }
+    }
+
+    /// What tells of things at levels of `-v`.
+    #[must_use]
+    pub fn trace(&self) -> Trace {
+        Trace::new(self.verbosity(), self.env.stderr.clone(), self.env.clock)
     }
 
     /// Whether `--request-timeout` ends every request, watches too.
@@ -304,17 +330,4 @@ fn one_line(input: &mut dyn Read) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&line)
         .trim_end_matches('\r')
         .to_owned())
-}
-
-/// Profiles describe the Go runtime, which `ktl` does not have.
-fn check_profile(name: &str) -> Result<()> {
-    match name {
-        "none" => Ok(()),
-        "cpu" | "heap" | "goroutine" | "threadcreate" | "block" | "mutex" | "trace" | "allocs" => {
-            Err(Error::new(format!(
-                "there is no {name:?} profile: it describes the Go runtime"
-            )))
-        }
-        other => Err(Error::new(format!("unknown profile '{other}'"))),
-    }
 }

@@ -26,7 +26,7 @@ pub(super) fn failure(operation: &str, path: &Path, error: &io::Error) -> Error 
 ///
 /// # Errors
 /// Whether it does not exist, and the message.
-pub(super) fn read(path: &Path, name: &Path) -> Result<Vec<u8>, (bool, Error)> {
+pub(crate) fn read(path: &Path, name: &Path) -> Result<Vec<u8>, (bool, Error)> {
     let mut file = fs::File::open(path).map_err(|e| {
         (
             e.kind() == io::ErrorKind::NotFound,

@@ -187,6 +187,11 @@ impl Kubeconfig {
         Self::load_in(env, explicit, Path::new(SERVICE_ACCOUNT))
     }
 
+    /// The names of the files that were read, in order.
+    pub fn read_files(&self) -> impl Iterator<Item = std::path::Display<'_>> {
+        self.files.iter().map(|file| file.source.name.display())
+    }
+
     /// [`Self::load`] with the folder of a pod's service account.
     ///
     /// # Errors

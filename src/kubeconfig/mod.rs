@@ -20,8 +20,9 @@ mod edit_tests;
 mod tests;
 
 pub use edit::Edit;
+pub(crate) use files::read as read_file;
 pub use in_cluster::SERVICE_ACCOUNT;
 pub use load::{Entry, Kubeconfig, Section};
 pub use resolve::Overrides;
-pub use rest::{Auth, Exec, Impersonate, RestConfig, TlsConfig};
+pub use rest::{Auth, Exec, Impersonate, PluginPolicy, RestConfig, TlsConfig};
 pub use view::View;

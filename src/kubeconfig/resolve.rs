@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
 use super::load::{Entry, Kubeconfig, Section};
-use super::rest::{Auth, Exec, Impersonate, RestConfig, TlsConfig};
+use super::rest::{Auth, Exec, Impersonate, PluginPolicy, RestConfig, TlsConfig};
 use super::{files, schema, validate};
 use crate::{Error, Result};
 
@@ -375,7 +375,8 @@ fn bytes(data: &str, file: Option<&FileRef>) -> Result<Option<Vec<u8>>> {
 
 fn tls_config(cluster: &Cluster<'_>, user: &User<'_>) -> Result<TlsConfig> {
     let mut tls = TlsConfig {
-        ca: bytes(cluster.ca_data, cluster.ca.as_ref())?,
+        // An empty file counts as none, as there.
+        ca: bytes(cluster.ca_data, cluster.ca.as_ref())?.filter(|ca| !ca.is_empty()),
         insecure: cluster.insecure,
         server_name: Some(cluster.tls_server_name.to_owned()).filter(|name| !name.is_empty()),
         ..TlsConfig::default()
@@ -444,6 +445,7 @@ fn exec(entry: Entry<'_>, config: &RestConfig, cluster: &Cluster<'_>) -> Result<
         install_hint: validate::printable(entry.text("installHint")),
         cluster: (entry.body["provideClusterInfo"] == true).then(|| exec_cluster(config, cluster)),
         api_version,
+        policy: PluginPolicy::default(),
     })
 }
 

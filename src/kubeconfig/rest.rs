@@ -70,6 +70,20 @@ pub struct Exec {
     pub install_hint: String,
     /// The `spec.cluster` to hand over in `KUBERNETES_EXEC_INFO`, when `provideClusterInfo` is set.
     pub cluster: Option<Value>,
+    /// Whether it may run, by the user's preferences.
+    pub policy: PluginPolicy,
+}
+
+/// Which credential plugins may run: `credentialPluginPolicy` of kuberc.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PluginPolicy {
+    /// All.
+    #[default]
+    AllowAll,
+    /// None.
+    DenyAll,
+    /// These: paths, or names to look up in PATH.
+    Allowlist(Vec<String>),
 }
 
 /// Whom to act as.
