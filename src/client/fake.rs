@@ -15,6 +15,7 @@ use super::failure::Failure;
 use super::options::Options;
 use super::tls::Identity;
 use super::transport::{Answer, Call, Transport, Upgrade};
+use super::verbosity::Verbosity;
 use super::{Client, Request};
 use crate::kubeconfig::RestConfig;
 use crate::{SharedWriter, Terminal};
@@ -44,7 +45,10 @@ impl Fake {
     /// A client over this transport.
     pub(super) fn client(&self, config: &RestConfig, verbosity: u8) -> Client {
         let options = Options {
-            verbosity,
+            verbosity: Verbosity {
+                level: verbosity,
+                ..Verbosity::default()
+            },
             ..self.options()
         };
         let transport = Box::new(self.clone());
@@ -54,7 +58,7 @@ impl Fake {
     /// Options without anything, saying what they say to this.
     pub(super) fn options(&self) -> Options {
         Options {
-            verbosity: 0,
+            verbosity: Verbosity::default(),
             request_timeout: None,
             vars: std::collections::BTreeMap::new(),
             terminal: Terminal::default(),

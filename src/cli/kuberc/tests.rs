@@ -93,7 +93,6 @@ fn defaults_and_aliases_stand_before_the_arguments() {
             "ktl getn",
             "--output=wide --v=1 ns default",
         ),
-        ("ktl cfg view", "ktl config view", "--minify=true"),
     ];
     for (line, path, rest) in cases {
         let wanted = Ok((path.to_owned(), rest.to_owned()));
@@ -106,6 +105,10 @@ fn what_makes_no_sense_is_told() {
     let failed = "error occurred while applying preferences";
     let number = "strconv.ParseInt: parsing \"x\": invalid syntax";
     let cases = [
+        (
+            "ktl cfg view",
+            format!("{failed} alias view can not be overridden\n"),
+        ),
         (
             "ktl nested",
             format!("{failed} command \"getn\" not found to set alias \"nested\": [getn]\n"),
@@ -130,7 +133,7 @@ fn what_makes_no_sense_is_told() {
         ),
         (
             "ktl -n getn foo",
-            "error: unknown command \"foo\" for \"ktl\"\n".to_owned(),
+            "error: unknown command \"ns\" for \"ktl\"\n".to_owned(),
         ),
     ];
     for (line, wanted) in cases {
