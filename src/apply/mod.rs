@@ -202,3 +202,57 @@ fn without_nulls(value: Value) -> Value {
         value => value,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::discovery::RestMapping;
+
+    /// An object of `kind` (in lower case, its plural with an s) with this name.
+    pub(super) fn info(kind: &str, name: &str) -> Info {
+        let mapping = RestMapping {
+            version: "v1".into(),
+            kind: kind.into(),
+            resource: format!("{kind}s"),
+            namespaced: true,
+            ..RestMapping::default()
+        };
+        Info {
+            mapping: Arc::new(mapping),
+            namespace: "ns".into(),
+            name: name.into(),
+            source: "x.yaml".into(),
+            object: Object(json!({"kind": kind, "metadata": {"name": name}})),
+        }
+    }
+
+    #[test]
+    fn runs_are_of_one_type_and_hold_an_object_once() {
+        let input = [
+            ("a", "1"),
+            ("a", "2"),
+            ("b", "1"),
+            ("b", "1"),
+            ("b", "2"),
+            ("a", "1"),
+        ];
+        let infos: Vec<Info> = input.iter().map(|(kind, name)| info(kind, name)).collect();
+        let lengths: Vec<usize> = runs(&infos).iter().map(|run| run.len()).collect();
+        assert_eq!(lengths, [2, 1, 2, 1]);
+        assert_eq!(runs(&[]).iter().map(|run| run.len()).sum::<usize>(), 0);
+    }
+
+    #[test]
+    fn messages_name_the_object_as_kubectl_does() {
+        let error = failed(Error::new("no"), "creating", &info("pod", "p"));
+        assert_eq!(error.message, "error when creating \"x.yaml\": no");
+        assert_eq!(
+            described(&info("pod", "p")),
+            "Resource: \"/v1, Resource=pods\", GroupVersionKind: \"/v1, Kind=pod\"\nName: \"p\", Namespace: \"ns\""
+        );
+    }
+}

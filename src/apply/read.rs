@@ -150,3 +150,25 @@ fn typed(item: Value, info: &Info) -> Object {
     map.insert("kind".to_owned(), json!(info.mapping.kind));
     object
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::info;
+    use super::*;
+
+    #[test]
+    fn lists_replace_many_reads_and_repeats_wait() {
+        let mut infos: Vec<Info> = (0..LIST_FROM).map(|i| info("a", &i.to_string())).collect();
+        infos.extend([
+            info("b", "x"),
+            info("b", "x"),
+            info("b", ""),
+            info("a", "0"),
+        ]);
+        let (lists, gets) = plan(&infos);
+        assert_eq!(lists, [(0..LIST_FROM).collect::<Vec<_>>()]);
+        assert_eq!(gets, [LIST_FROM]);
+        let (lists, gets) = plan(&infos[1..]);
+        assert!(lists.len() == 1 && gets.len() == 1);
+    }
+}

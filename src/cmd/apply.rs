@@ -200,7 +200,9 @@ fn field_validation(text: &str) -> Result<&'static str> {
 fn propagation(text: &str) -> Result<(&'static str, Option<String>)> {
     let old = |meant: &str| {
         let note = "is deprecated (boolean value) and can be replaced with";
-        Some(format!("--cascade={text} {note} --cascade={meant}."))
+        Some(format!(
+            "warning: --cascade={text} {note} --cascade={meant}."
+        ))
     };
     match (text, flags::boolean(text)) {
         ("background", _) => Ok(("Background", None)),
@@ -209,7 +211,7 @@ fn propagation(text: &str) -> Result<(&'static str, Option<String>)> {
         (_, Ok(true)) => Ok(("Background", old("background"))),
         (_, Ok(false)) => Ok(("Orphan", old("orphan"))),
         (_, Err(_)) => Err(Error::new(format!(
-            "invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\"."
+            "invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\""
         ))),
     }
 }
@@ -253,10 +255,13 @@ struct Results {
 
 impl Results {
     fn add(&mut self, report: Report, env: &mut Env) -> Result<()> {
-        report
-            .warnings
-            .iter()
-            .for_each(|warning| env.stderr.line(warning));
+        if !report.warnings.is_empty() {
+            // So that a log of both streams has them before the line they are about.
+            env.stdout.flush()?;
+        }
+        for warning in &report.warnings {
+            env.stderr.line(warning);
+        }
         match (report.outcome, self.show) {
             (Err(error), _) => self.errors.push(error),
             (Ok((object, _)), Show::Objects { .. }) => self.objects.push(object),
