@@ -138,7 +138,7 @@ pub(super) const VERBS: &[Verb] = &[
         Deploy,
         cmd::scale,
         "--replicas=COUNT (-f FILENAME | TYPE NAME)",
-        "Set how many replicas there shall be"
+        "Set the number of replicas of a workload"
     ),
     Verb {
         name: "top",
@@ -162,7 +162,7 @@ pub(super) const VERBS: &[Verb] = &[
         Advanced,
         cmd::apply,
         "-f FILENAME [flags]",
-        "Make objects as manifests have them"
+        "Create and update objects so that they are as their manifests say"
     ),
     leaf!(
         "api-resources",

@@ -318,16 +318,16 @@ impl Inner {
         answer_error(code, &headers, &body, &request.method, path)
     }
 
-    /// What an answer says that should have been `101`.
+    /// What an answer says that should have been `101`: of a `Status`, client-go keeps nothing
+    /// there but the message.
     async fn no_upgrade(&self, answer: Answer, end: Option<Instant>) -> Error {
         let body = self.short_body(answer, end).await;
-        match serde_json::from_slice::<Value>(&body) {
-            Ok(status) if status["kind"] == "Status" => status_error(&status),
-            _ => {
-                let text = String::from_utf8_lossy(&body[..body.len().min(TEXT_LIMIT)]);
-                Error::new(format!("unable to upgrade connection: {}", text.trim()))
-            }
-        }
+        let status = serde_json::from_slice::<Value>(&body).unwrap_or_default();
+        let said = ["message", "error"].map(|key| status[key].as_str().unwrap_or_default().trim());
+        let text = String::from_utf8_lossy(&body[..body.len().min(TEXT_LIMIT)]);
+        let all = [said[0], said[1], text.trim(), "empty server response"];
+        let words = all.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+        Error::new(format!("unable to upgrade connection: {words}"))
     }
 
     /// The body of a refusal. It is short: whoever sends more than this is no API server.

@@ -100,7 +100,7 @@ fn a_refused_upgrade_tells_why() {
                 404,
                 r#"{"kind":"Status","reason":"NotFound","message":"no pod","code":404}"#,
             ),
-            "Error from server (NotFound): no pod\n",
+            "error: unable to upgrade connection: no pod\n",
         ),
         (
             Ok((400, vec![], vec!["pod does not exist\n"])),

@@ -32,7 +32,7 @@ pub(super) async fn run(args: &Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if !refused.is_empty() {
         return Err(Error::new(refused));
     }
-    let mut request = Request::new(Method::DELETE, args.raw.clone());
+    let mut request = Request::new(Method::DELETE, args.raw.clone()).raw();
     if let Some(name) = names.first() {
         let mut body = Vec::new();
         if name == "-" {

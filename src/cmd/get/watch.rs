@@ -1,6 +1,7 @@
 //! `get --watch`: the list or the object, then what changes.
 
 use std::io::Write as _;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -12,6 +13,9 @@ use crate::{Error, Result, go};
 
 use super::fetch::{Pages, firsts};
 use super::{Plan, table};
+
+/// The least time between two requests for a watch.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// What shows objects as they come.
 enum Show {
@@ -59,6 +63,7 @@ async fn follow(
     ctx: &mut Ctx<'_>,
 ) -> Result<()> {
     loop {
+        let started = tokio::time::Instant::now();
         let mut events = watch(client, request(plan, target, &version, accept)).await?;
         while let Some(event) = events.next().await? {
             if let Some(seen) = event_version(&event) {
@@ -70,6 +75,8 @@ async fn follow(
             show.event(plan, &event, ctx)?;
             ctx.env.stdout.flush()?;
         }
+        // A server that ends every watch at once must not be asked again and again.
+        tokio::time::sleep_until(started + PAUSE).await;
         if ctx.has_request_timeout() {
             // The watch has lasted as long as it was asked to.
             return Ok(());
