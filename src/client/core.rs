@@ -18,7 +18,7 @@ use super::failure::Failure;
 use super::options::Options;
 use super::request::{RAW, Request};
 use super::response::{self, Response, deadline};
-use super::status::{TEXT_LIMIT, answer_error, retry_after, status_error};
+use super::status::{TEXT_LIMIT, answer_error, retry_after};
 use super::tls::{Identity, key_pair};
 use super::trace::Trace;
 use super::transport::{Answer, Call, Transport, Upgrade};
