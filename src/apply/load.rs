@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 use crate::discovery::Mapper;
-use crate::resource::{Info, Manifest, Namespace, Object};
+use crate::resource::{DefaultNamespace, Info, Manifest, Object};
 use crate::{Error, Result};
 
 /// How long a new custom resource may take until the server serves it.
@@ -27,7 +27,7 @@ pub enum Input {
 pub async fn inputs(
     manifests: Vec<Result<Manifest>>,
     mapper: &mut Mapper,
-    namespace: &Namespace,
+    namespace: &DefaultNamespace,
 ) -> (Vec<Input>, Vec<Error>) {
     let defined = defined(&manifests);
     let (mut inputs, mut errors) = (Vec::new(), Vec::new());
@@ -62,7 +62,7 @@ pub async fn inputs(
 pub async fn later(
     manifest: Manifest,
     mapper: &mut Mapper,
-    namespace: &Namespace,
+    namespace: &DefaultNamespace,
     patience: bool,
 ) -> Result<Info> {
     let end = Instant::now() + if patience { PATIENCE } else { Duration::ZERO };

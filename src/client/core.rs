@@ -326,7 +326,10 @@ impl Inner {
         let said = ["message", "error"].map(|key| status[key].as_str().unwrap_or_default().trim());
         let text = String::from_utf8_lossy(&body[..body.len().min(TEXT_LIMIT)]);
         let all = [said[0], said[1], text.trim(), "empty server response"];
-        let words = all.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+        let words = all
+            .into_iter()
+            .find(|words| !words.is_empty())
+            .unwrap_or_default();
         Error::new(format!("unable to upgrade connection: {words}"))
     }
 

@@ -7,7 +7,7 @@ use crate::apply::{self, Input, Options, Replace, Report};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
 use crate::print::{self, Format, Layout, ListHead};
-use crate::resource::{Info, Namespace, Object};
+use crate::resource::{DefaultNamespace, Info, Object};
 use crate::{Env, Error, Result};
 
 /// The arguments of `apply`.
@@ -69,7 +69,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let validate = options.field_validation != "Ignore";
     let manifests = ctx.manifests(&args.files, validate).await?;
     let (name, is_required) = ctx.namespace()?;
-    let namespace = Namespace { name, is_required };
+    let namespace = DefaultNamespace { name, is_required };
     let client = ctx.client()?;
     let (inputs, unread) = apply::inputs(manifests, ctx.mapper()?, &namespace).await;
     if inputs.is_empty() && unread.is_empty() {
@@ -100,7 +100,7 @@ async fn next_part(
     inputs: &mut std::iter::Peekable<std::vec::IntoIter<Input>>,
     options: &Options,
     ctx: &mut Ctx<'_>,
-    namespace: &Namespace,
+    namespace: &DefaultNamespace,
     errors: &mut Vec<Error>,
 ) -> Result<Vec<Info>> {
     let mut infos = Vec::new();

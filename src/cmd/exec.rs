@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::flags::{self, FileFlags, Slice};
-use crate::resource::{self, Namespace, Object};
+use crate::resource::{self, DefaultNamespace, Object};
 use crate::stream::{self, CHANNEL_PROTOCOLS, Input, Output, RawMode, Session};
 use crate::{Env, Error, Result};
 
@@ -103,7 +103,7 @@ async fn target(args: &Args, ctx: &mut Ctx<'_>) -> Result<Object> {
 
 async fn from_file(args: &Args, name: &str, ctx: &mut Ctx<'_>) -> Result<Object> {
     let (namespace, is_required) = ctx.namespace()?;
-    let namespace = Namespace {
+    let namespace = DefaultNamespace {
         name: namespace,
         is_required,
     };

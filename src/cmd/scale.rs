@@ -10,7 +10,7 @@ use crate::client::{Client, PatchType, Request};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
 use crate::print::{self, Format, Layout};
-use crate::resource::{Info, Namespace, Selection, fetch};
+use crate::resource::{DefaultNamespace, Info, Selection, fetch};
 use crate::{Error, Result};
 
 /// The arguments of `scale`.
@@ -136,7 +136,7 @@ async fn find(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Vec<Info>, Vec<Error>)>
         let client = ctx.client()?;
         return Ok(fetch::infos(&client, &selected.targets, &args.selector).await);
     }
-    let namespace = Namespace {
+    let namespace = DefaultNamespace {
         name: namespace,
         is_required,
     };

@@ -68,7 +68,7 @@ pub struct Manifest {
 
 /// The namespace of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Namespace {
+pub struct DefaultNamespace {
     /// Its name.
     pub name: String,
     /// Whether a flag named it, so that an object of another one is refused.
@@ -142,7 +142,7 @@ impl Manifest {
     ///
     /// # Errors
     /// A kind that the server does not have, or a namespace other than the required one.
-    pub async fn resolve(self, mapper: &mut Mapper, namespace: &Namespace) -> Result<Info> {
+    pub async fn resolve(self, mapper: &mut Mapper, namespace: &DefaultNamespace) -> Result<Info> {
         let Self { source, object } = self;
         let mapping = mapper.kind(object.api_version(), object.kind()).await;
         let mapping = mapping.map_err(|e| unmapped(e, &object, &source))?;
@@ -167,7 +167,7 @@ fn settle(
     mut object: Object,
     source: String,
     mapping: Arc<RestMapping>,
-    wanted: &Namespace,
+    wanted: &DefaultNamespace,
 ) -> Result<Info> {
     let own = object.namespace().to_owned();
     let namespace = match (mapping.namespaced, own.as_str()) {

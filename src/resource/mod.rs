@@ -10,6 +10,6 @@ mod select;
 pub mod selector;
 mod url;
 
-pub use manifests::{Info, Manifest, Namespace};
+pub use manifests::{DefaultNamespace, Info, Manifest};
 pub use object::Object;
 pub use select::{Selected, Selection, Target};

@@ -11,7 +11,7 @@ use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
 use crate::resource::selector::LabelSelector;
-use crate::resource::{Info, Namespace, Selection, Target as Selected};
+use crate::resource::{DefaultNamespace, Info, Selection, Target as Selected};
 use crate::{Error, Result};
 
 use super::Plan;
@@ -110,7 +110,7 @@ async fn from_files(
         ));
     }
     let labels = LabelSelector::parse(&plan.args.selector)?;
-    let namespace = Namespace {
+    let namespace = DefaultNamespace {
         name: namespace.to_owned(),
         is_required,
     };

@@ -9,7 +9,7 @@ mod watch;
 use crate::ctx::Ctx;
 use crate::flags::{FileFlags, Slice, flat};
 use crate::print::{Format, TableOptions};
-use crate::resource::{Info, Namespace, Selected, Selection, Target};
+use crate::resource::{DefaultNamespace, Info, Selected, Selection, Target};
 use crate::{Error, Result};
 
 /// The arguments of `get`.
@@ -139,7 +139,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         let is_required = explicit && !args.all_namespaces;
         from_files(
             &args,
-            Namespace {
+            DefaultNamespace {
                 name: namespace.clone(),
                 is_required,
             },
@@ -165,7 +165,11 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
 }
 
 /// The objects of manifests, each to be asked for by its name.
-async fn from_files(args: &Args, namespace: Namespace, ctx: &mut Ctx<'_>) -> Result<Selected> {
+async fn from_files(
+    args: &Args,
+    namespace: DefaultNamespace,
+    ctx: &mut Ctx<'_>,
+) -> Result<Selected> {
     let manifests = ctx.manifests(&args.files, false).await?;
     if !args.args.is_empty() {
         return Err(Error::new(

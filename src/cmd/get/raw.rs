@@ -29,7 +29,10 @@ pub(super) async fn run(args: &Args, ctx: &mut Ctx<'_>) -> Result<()> {
             args.raw
         )));
     }
-    let mut answer = ctx.client()?.send(Request::get(args.raw.clone()).raw()).await?;
+    let mut answer = ctx
+        .client()?
+        .send(Request::get(args.raw.clone()).raw())
+        .await?;
     while let Some(chunk) = answer.chunk().await? {
         ctx.env.stdout.write_all(&chunk)?;
     }

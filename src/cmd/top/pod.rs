@@ -183,12 +183,12 @@ fn identity(object: &Value) -> (&str, &str) {
 }
 
 /// A pod's usage, and that of its containers.
-struct Pod {
+struct PodUsage {
     total: Usage,
     containers: Vec<Usage>,
 }
 
-impl Pod {
+impl PodUsage {
     fn of(metrics: &Value) -> Self {
         let (namespace, name) = identity(metrics);
         let containers = metrics["containers"].as_array().into_iter().flatten();
@@ -210,7 +210,7 @@ impl Pod {
 
 fn table(args: &Args, metrics: &[Value], sort_by: SortBy) -> Columns {
     let resources = Resource::measured(args.show_swap);
-    let mut pods: Vec<Pod> = metrics.iter().map(Pod::of).collect();
+    let mut pods: Vec<PodUsage> = metrics.iter().map(PodUsage::of).collect();
     Usage::sort(&mut pods, sort_by, args.all_namespaces, |p| &p.total);
     let mut columns = Columns::new();
     if !args.no_headers {
@@ -255,7 +255,7 @@ fn line(mut cells: Vec<String>, usage: &Usage, resources: &[Resource]) -> Vec<St
 
 /// Two rules, then the sum. Upstream counts the leading columns by its headers, so without them
 /// both stand further left.
-fn sum(args: &Args, pods: &[Pod], resources: &[Resource], columns: &mut Columns) {
+fn sum(args: &Args, pods: &[PodUsage], resources: &[Resource], columns: &mut Columns) {
     let extra = usize::from(args.all_namespaces) + usize::from(args.containers);
     let width = 1 + resources.len() + if args.no_headers { 0 } else { extra };
     let blanks = |n: usize| vec![String::new(); n];
