@@ -202,11 +202,13 @@ fn documents(text: &str) -> Result<Vec<String>> {
                     "invalid Yaml document separator: {rest}"
                 )));
             }
-            documents.push(String::new());
+            if documents.last().is_some_and(|d| !d.is_empty()) {
+                documents.push(String::new());
+                continue;
+            }
         }
-        if let Some(document) = documents.last_mut()
-            && !line.starts_with("---")
-        {
+        // A line at the start of a document belongs to it, though nothing is in it yet.
+        if let Some(document) = documents.last_mut() {
             document.push_str(line);
             document.push('\n');
         }
@@ -403,7 +405,9 @@ mod tests {
         let none = Err("no valid preferences found in f, use --v=5 to see details".to_owned());
         let cases = [
             ("", Ok(None)),
-            ("---\n \n", Ok(None)),
+            (" \n\n", Ok(None)),
+            ("---\n", none.clone()),
+            ("---\n---\n", none.clone()),
             ("# nothing", none.clone()),
             ("\t:x", none.clone()),
             (
