@@ -223,6 +223,29 @@ impl DryRun {
     }
 }
 
+/// What `--cascade` means to the server, and the warning that an old form of it gets.
+///
+/// # Errors
+/// kubectl's text for anything else.
+pub fn propagation(text: &str) -> crate::Result<(&'static str, Option<String>)> {
+    let old = |meant: &str| {
+        let note = "is deprecated (boolean value) and can be replaced with";
+        Some(format!(
+            "warning: --cascade={text} {note} --cascade={meant}."
+        ))
+    };
+    match (text, boolean(text)) {
+        ("background", _) => Ok(("Background", None)),
+        ("orphan", _) => Ok(("Orphan", None)),
+        ("foreground", _) => Ok(("Foreground", None)),
+        (_, Ok(true)) => Ok(("Background", old("background"))),
+        (_, Ok(false)) => Ok(("Orphan", old("orphan"))),
+        (_, Err(_)) => Err(crate::Error::new(format!(
+            "invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\""
+        ))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

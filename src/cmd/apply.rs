@@ -127,7 +127,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         return Err(ctx.usage(format!("Unexpected args: [{given}]")));
     }
     let dry_run = ctx.dry_run(&args.dry_run)?;
-    let (propagation, note) = propagation(&args.cascade)?;
+    let (propagation, note) = flags::propagation(&args.cascade)?;
     note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
     if args.files.names().is_empty() {
         return Err(Error::new("must specify one of -f and -k"));
@@ -192,26 +192,6 @@ fn field_validation(text: &str) -> Result<&'static str> {
         ("ignore", _) | (_, Ok(false)) => Ok("Ignore"),
         _ => Err(Error::new(format!(
             "invalid - validate option {text:?}; must be one of: strict (or true), warn, ignore (or false)"
-        ))),
-    }
-}
-
-/// What `--cascade` means to the server, and the warning that an old form of it gets.
-fn propagation(text: &str) -> Result<(&'static str, Option<String>)> {
-    let old = |meant: &str| {
-        let note = "is deprecated (boolean value) and can be replaced with";
-        Some(format!(
-            "warning: --cascade={text} {note} --cascade={meant}."
-        ))
-    };
-    match (text, flags::boolean(text)) {
-        ("background", _) => Ok(("Background", None)),
-        ("orphan", _) => Ok(("Orphan", None)),
-        ("foreground", _) => Ok(("Foreground", None)),
-        (_, Ok(true)) => Ok(("Background", old("background"))),
-        (_, Ok(false)) => Ok(("Orphan", old("orphan"))),
-        (_, Err(_)) => Err(Error::new(format!(
-            "invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\""
         ))),
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::apply::{Doomed, WIDTH, ordered, until_gone};
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
-use crate::flags::{DryRun, FileFlags};
+use crate::flags::{self, DryRun, FileFlags};
 use crate::{Error, ErrorKind, Result};
 
 use targets::Target;
@@ -114,7 +114,8 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 }
 
 fn plan(args: Args, ctx: &Ctx<'_>) -> Result<Plan> {
-    let propagation = cascade(&args.cascade, ctx)?;
+    let (propagation, note) = flags::propagation(&args.cascade)?;
+    note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
     let is_selective = args.all || !args.selector.is_empty() || !args.field_selector.is_empty();
     if args.all && !(args.selector.is_empty() && args.field_selector.is_empty()) {
         return Err(Error::new(
@@ -160,31 +161,6 @@ fn plan(args: Args, ctx: &Ctx<'_>) -> Result<Plan> {
         grace_period,
         ignore_not_found,
     })
-}
-
-/// `DeleteOptions.propagationPolicy` of `--cascade`, which was a boolean once.
-fn cascade(text: &str, ctx: &Ctx<'_>) -> Result<&'static str> {
-    let old = |meant: &str| {
-        ctx.env.stderr.line(&format!(
-            "warning: --cascade={text} is deprecated (boolean value) and can be replaced with --cascade={meant}."
-        ));
-    };
-    match (text, crate::flags::boolean(text)) {
-        ("background", _) => Ok("Background"),
-        ("foreground", _) => Ok("Foreground"),
-        ("orphan", _) => Ok("Orphan"),
-        (_, Ok(true)) => {
-            old("background");
-            Ok("Background")
-        }
-        (_, Ok(false)) => {
-            old("orphan");
-            Ok("Orphan")
-        }
-        _ => Err(Error::new(format!(
-            "invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\""
-        ))),
-    }
 }
 
 async fn confirmed(found: &[Result<Target>], ctx: &mut Ctx<'_>) -> Result<bool> {
