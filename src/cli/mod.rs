@@ -80,10 +80,7 @@ pub fn run(env: &mut Env) -> Result<()> {
         ctx.trace().info(1, "cmd.go:371", &text);
     }
     runtime.block_on(async {
-        let outcome = match ctx.before().await {
-            Ok(()) => until_interrupt((leaf.run)(matches, &mut ctx)).await,
-            Err(error) => Err(error),
-        };
+        let outcome = until_interrupt((leaf.run)(matches, &mut ctx)).await;
         ctx.after(outcome).await
     })
 }

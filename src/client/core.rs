@@ -48,6 +48,9 @@ struct Inner {
     /// Headers of all requests.
     headers: HeaderMap,
     timeout: Option<Duration>,
+    /// The version the server must have, and whether it was found to have it.
+    server_version: Option<&'static str>,
+    matched: tokio::sync::OnceCell<()>,
     warnings: Warnings,
     trace: Trace,
     /// Held by the first request, so that those beside it share its connection.
@@ -96,6 +99,8 @@ impl Client {
             certificates: AtomicU64::new(0),
             headers,
             timeout: options.request_timeout,
+            server_version: options.server_version,
+            matched: tokio::sync::OnceCell::new(),
             warnings: Warnings::new(stderr.clone(), options.terminal.stderr),
             trace: Trace::new(options.verbosity, stderr, options.clock),
             first: tokio::sync::Mutex::new(()),
@@ -124,6 +129,32 @@ impl Client {
     /// The server's refusal as [`ErrorKind::Api`](crate::ErrorKind::Api), or
     /// [`ErrorKind::Connection`](crate::ErrorKind::Connection) when there was no answer.
     pub async fn send(&self, request: Request) -> Result<Response> {
+        self.match_version().await?;
+        self.answer(request).await
+    }
+
+    /// Asks for the server's version once, when it has to be a certain one.
+    async fn match_version(&self) -> Result<()> {
+        let Some(wanted) = self.inner.server_version else {
+            return Ok(());
+        };
+        let ask = || async {
+            let unread =
+                |e: Error| Error::new(format!("couldn't read version from server: {}", e.message));
+            let answer = self.answer(Request::get("/version")).await;
+            let found = answer.map_err(unread)?.json().await.map_err(unread)?;
+            let found = found["gitVersion"].as_str().unwrap_or_default();
+            if found == wanted {
+                return Ok(());
+            }
+            Err(Error::new(format!(
+                "server version ({found}) differs from client version ({wanted})"
+            )))
+        };
+        self.inner.matched.get_or_try_init(ask).await.map(|()| ())
+    }
+
+    async fn answer(&self, request: Request) -> Result<Response> {
         let inner = &self.inner;
         let timeout = request.timeout.or(inner.timeout);
         let end = inner.start(timeout).await?;
@@ -157,6 +188,7 @@ impl Client {
         request: &Request,
         headers: HeaderMap,
     ) -> Result<(HeaderMap, Box<dyn super::transport::Io>)> {
+        self.match_version().await?;
         let inner = &self.inner;
         let timeout = request.timeout.or(inner.timeout);
         let end = inner.start(timeout).await?;

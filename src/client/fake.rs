@@ -58,6 +58,7 @@ impl Fake {
     /// Options without anything, saying what they say to this.
     pub(super) fn options(&self) -> Options {
         Options {
+            server_version: None,
             verbosity: Verbosity::default(),
             request_timeout: None,
             vars: std::collections::BTreeMap::new(),

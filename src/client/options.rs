@@ -15,6 +15,8 @@ pub struct Options {
     pub verbosity: Verbosity,
     /// `--request-timeout`; `None` for no end.
     pub request_timeout: Option<Duration>,
+    /// `--match-server-version`: the version the server must have, asked before the first request.
+    pub server_version: Option<&'static str>,
     /// Environment variables: proxies, certificate stores and what credential plugins inherit.
     pub vars: BTreeMap<String, String>,
     /// Which streams are terminals.

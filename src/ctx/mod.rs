@@ -52,26 +52,6 @@ impl<'e> Ctx<'e> {
         })
     }
 
-    /// What comes before any command: `--match-server-version`.
-    ///
-    /// # Errors
-    /// The server is of another version, or can't be asked.
-    pub async fn before(&mut self) -> Result<()> {
-        if !self.globals.match_server_version {
-            return Ok(());
-        }
-        let request = client::Request::get("/version");
-        let server = self.client()?.json(request).await?;
-        let server = server["gitVersion"].as_str().unwrap_or_default().to_owned();
-        let client = crate::KUBERNETES_VERSION;
-        if server == client {
-            return Ok(());
-        }
-        Err(Error::new(format!(
-            "server version ({server}) differs from client version ({client})"
-        )))
-    }
-
     /// What comes after any command: warnings that count as errors, a cache under way.
     ///
     /// # Errors
@@ -191,6 +171,8 @@ impl<'e> Ctx<'e> {
     pub fn client_options(&self) -> Result<client::Options> {
         let timeout = flags::timeout(&self.globals.request_timeout)?;
         Ok(client::Options {
+            server_version: (self.globals.match_server_version)
+                .then_some(crate::KUBERNETES_VERSION),
             verbosity: self.verbosity(),
             request_timeout: Some(timeout).filter(|t| !t.is_zero()),
             vars: self.env.vars.clone(),
