@@ -53,10 +53,7 @@ pub(crate) fn allow_path(user: &User, call: &Call) -> Result<()> {
     }
     let verb = call.method.as_str().to_lowercase();
     let name = user.name();
-    let message = format!(
-        "forbidden: User \"{name}\" cannot {verb} path \"{}\"",
-        call.path
-    );
+    let message = format!("forbidden: User \"{name}\" cannot {verb} path \"{}\"", call.path);
     Err(Status::new(403, "Forbidden", message).details(serde_json::json!({})))
 }
 

@@ -29,10 +29,7 @@ pub(crate) struct Call {
 impl Call {
     /// The first value of a query parameter, or an empty one.
     pub(crate) fn param(&self, name: &str) -> &str {
-        self.query
-            .iter()
-            .find(|(k, _)| k == name)
-            .map_or("", |(_, v)| v)
+        self.query.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v)
     }
 
     /// Whether a query parameter is there and true, as Go reads it.
@@ -140,11 +137,7 @@ impl Target {
 
     /// A failure about the object named.
     pub(crate) fn fault(&self, code: u16, reason: &str, message: &str) -> Status {
-        let what = (
-            self.kind.group.as_str(),
-            self.kind.resource.as_str(),
-            self.name.as_str(),
-        );
+        let what = (self.kind.group.as_str(), self.kind.resource.as_str(), self.name.as_str());
         Status::about((code, reason), what, message)
     }
 }

@@ -14,11 +14,7 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
     let own = |pointer: &str| Value::from(or_none(text(o, pointer)));
     let count = |pointer: &str| Value::from(int(o, pointer, 0));
     let size = |pointers: &[&str]| -> Value {
-        pointers
-            .iter()
-            .map(|p| pairs(o, p).count())
-            .sum::<usize>()
-            .into()
+        pointers.iter().map(|p| pairs(o, p).count()).sum::<usize>().into()
     };
     let more = match store {
         "configmaps" => vec![size(&["/data", "/binaryData"]), age()],
@@ -43,24 +39,17 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
             cells.extend(template(o, "/spec/template"));
             cells
         }
-        "resourcequotas" => vec![
-            quota(o, "/status/hard", false),
-            quota(o, "/status/hard", true),
-            age(),
-        ],
+        "resourcequotas" => {
+            vec![quota(o, "/status/hard", false), quota(o, "/status/hard", true), age()]
+        }
         "serviceaccounts" => vec![age()],
         "services" => service(o),
         "events" => return event(o),
         "controllerrevisions.apps" => {
-            let owner = list(o, "/metadata/ownerReferences")
-                .iter()
-                .find(|r| r["controller"] == true);
+            let owner =
+                list(o, "/metadata/ownerReferences").iter().find(|r| r["controller"] == true);
             let owner = owner.map_or_else(|| "<none>".into(), qualified_owner);
-            vec![
-                owner.into(),
-                int(o, "/revision", 0).to_string().into(),
-                age(),
-            ]
+            vec![owner.into(), int(o, "/revision", 0).to_string().into(), age()]
         }
         "daemonsets.apps" => {
             let status = |f: &str| count(&format!("/status/{f}"));
@@ -77,27 +66,17 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
             cells
         }
         "deployments.apps" => {
-            let ready = format!(
-                "{}/{}",
-                int(o, "/status/readyReplicas", 0),
-                int(o, "/spec/replicas", 0)
-            );
+            let ready =
+                format!("{}/{}", int(o, "/status/readyReplicas", 0), int(o, "/spec/replicas", 0));
             let status = |f: &str| Value::from(int(o, &format!("/status/{f}"), 0));
-            let mut cells = vec![
-                ready.into(),
-                status("updatedReplicas"),
-                status("availableReplicas"),
-                age(),
-            ];
+            let mut cells =
+                vec![ready.into(), status("updatedReplicas"), status("availableReplicas"), age()];
             cells.extend(template(o, "/spec/template"));
             cells
         }
         "statefulsets.apps" => {
-            let ready = format!(
-                "{}/{}",
-                int(o, "/status/readyReplicas", 0),
-                int(o, "/spec/replicas", 0)
-            );
+            let ready =
+                format!("{}/{}", int(o, "/status/readyReplicas", 0), int(o, "/spec/replicas", 0));
             let [names, images, _] = template(o, "/spec/template");
             vec![ready.into(), age(), names, images]
         }
@@ -105,11 +84,7 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
         "cronjobs.batch" => {
             let zone = text(o, "/spec/timeZone");
             let last = text(o, "/status/lastScheduleTime");
-            let last = if last.is_empty() {
-                "<none>".to_owned()
-            } else {
-                since(last)
-            };
+            let last = if last.is_empty() { "<none>".to_owned() } else { since(last) };
             let mut cells = vec![
                 o["spec"]["schedule"].clone(),
                 or_none(zone).into(),
@@ -127,15 +102,10 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
             let parameters = match text(o, "/spec/parameters/name") {
                 "" => "<none>".to_owned(),
                 name => {
-                    let (group, kind) = (
-                        text(o, "/spec/parameters/apiGroup"),
-                        text(o, "/spec/parameters/kind"),
-                    );
-                    let kind = if group.is_empty() {
-                        kind.to_owned()
-                    } else {
-                        format!("{kind}.{group}")
-                    };
+                    let (group, kind) =
+                        (text(o, "/spec/parameters/apiGroup"), text(o, "/spec/parameters/kind"));
+                    let kind =
+                        if group.is_empty() { kind.to_owned() } else { format!("{kind}.{group}") };
                     format!("{kind}/{name}")
                 }
             };
@@ -184,18 +154,12 @@ pub(crate) fn row(store: &str, o: &Value) -> Vec<Value> {
         "leases.coordination.k8s.io" => vec![text(o, "/spec/holderIdentity").into(), age()],
         "customresourcedefinitions.apiextensions.k8s.io" => {
             let version = |v: &Value| {
-                let mark = if v["storage"] == true {
-                    "(storage)"
-                } else {
-                    ""
-                };
+                let mark = if v["storage"] == true { "(storage)" } else { "" };
                 format!("{}{mark}", text(v, "/name"))
             };
             let versions: Vec<String> = list(o, "/spec/versions").iter().map(version).collect();
-            let shorts: Vec<&str> = list(o, "/spec/names/shortNames")
-                .iter()
-                .filter_map(Value::as_str)
-                .collect();
+            let shorts: Vec<&str> =
+                list(o, "/spec/names/shortNames").iter().filter_map(Value::as_str).collect();
             let done = |c: &Value| c["type"] == "Established" && c["status"] == "True";
             vec![
                 own("/spec/scope"),
@@ -232,18 +196,10 @@ pub(crate) fn since(time: &str) -> String {
 }
 
 fn human(seconds: i64) -> String {
-    let (minutes, hours, days, years) = (
-        seconds / 60,
-        seconds / 3600,
-        seconds / 86400,
-        seconds / 31_536_000,
-    );
+    let (minutes, hours, days, years) =
+        (seconds / 60, seconds / 3600, seconds / 86400, seconds / 31_536_000);
     let two = |a: i64, unit: &str, b: i64, small: &str| {
-        if b == 0 {
-            format!("{a}{unit}")
-        } else {
-            format!("{a}{unit}{b}{small}")
-        }
+        if b == 0 { format!("{a}{unit}") } else { format!("{a}{unit}{b}{small}") }
     };
     match seconds {
         s if s < 0 => "0s".to_owned(),
@@ -261,9 +217,8 @@ fn human(seconds: i64) -> String {
 
 /// A map as `a=b,c=d`.
 pub(crate) fn labels(o: &Value, pointer: &str) -> String {
-    let all: Vec<String> = pairs(o, pointer)
-        .map(|(k, v)| format!("{k}={}", v.as_str().unwrap_or_default()))
-        .collect();
+    let all: Vec<String> =
+        pairs(o, pointer).map(|(k, v)| format!("{k}={}", v.as_str().unwrap_or_default())).collect();
     or_none(&all.join(",")).to_owned()
 }
 
@@ -277,10 +232,7 @@ fn selector(o: &Value) -> String {
         .map(|(k, v)| format!("{k}={}", v.as_str().unwrap_or_default()))
         .collect();
     for e in list(base, "/matchExpressions") {
-        let values: Vec<&str> = list(e, "/values")
-            .iter()
-            .filter_map(Value::as_str)
-            .collect();
+        let values: Vec<&str> = list(e, "/values").iter().filter_map(Value::as_str).collect();
         let (key, values) = (text(e, "/key"), values.join(","));
         all.push(match text(e, "/operator") {
             "In" => format!("{key} in ({values})"),
@@ -304,9 +256,7 @@ pub(crate) fn template(o: &Value, pointer: &str) -> [Value; 3] {
 
 fn qualified_owner(reference: &Value) -> String {
     let kind = text(reference, "/kind").to_lowercase();
-    let group = text(reference, "/apiVersion")
-        .split_once('/')
-        .map(|(g, _)| g);
+    let group = text(reference, "/apiVersion").split_once('/').map(|(g, _)| g);
     let kind = group.map_or(kind.clone(), |g| format!("{kind}.{g}"));
     format!("{kind}/{}", text(reference, "/name"))
 }

@@ -49,10 +49,7 @@ fn notify(store: &mut Store, object: &Value) {
     }
     let namespace = text(object, "/metadata/namespace");
     for owner in list(object, "/metadata/ownerReferences") {
-        let Some(kind) = store
-            .kinds
-            .named(text(owner, "/apiVersion"), text(owner, "/kind"))
-        else {
+        let Some(kind) = store.kinds.named(text(owner, "/apiVersion"), text(owner, "/kind")) else {
             continue;
         };
         if let Some(owner) = store.get(&kind.store(), namespace, text(owner, "/name")) {
@@ -71,11 +68,7 @@ pub(crate) fn owner_of(object: &Value) -> Value {
 pub(crate) fn owned(store: &Store, kind: &str, owner: &Value) -> Vec<Arc<Value>> {
     let uid = text(owner, "/metadata/uid");
     let mut all = store.list(kind, text(owner, "/metadata/namespace"));
-    all.retain(|o| {
-        list(o, "/metadata/ownerReferences")
-            .iter()
-            .any(|r| r["uid"] == uid)
-    });
+    all.retain(|o| list(o, "/metadata/ownerReferences").iter().any(|r| r["uid"] == uid));
     all
 }
 
@@ -85,9 +78,7 @@ fn run_pod(store: &mut Store, pod: &Value) {
     let pods = store.list("pods", "");
     let load = |node: &Arc<Value>| {
         let name = text(node, "/metadata/name");
-        pods.iter()
-            .filter(|p| text(p, "/spec/nodeName") == name)
-            .count()
+        pods.iter().filter(|p| text(p, "/spec/nodeName") == name).count()
     };
     let free = nodes.iter().filter(|n| n["spec"]["unschedulable"] != true);
     let given = text(pod, "/spec/nodeName");
@@ -97,10 +88,7 @@ fn run_pod(store: &mut Store, pod: &Value) {
         nodes.iter().find(|n| text(n, "/metadata/name") == given)
     };
     let Some(node) = node.cloned() else { return };
-    let index = nodes
-        .iter()
-        .position(|n| Arc::ptr_eq(n, &node))
-        .unwrap_or(0);
+    let index = nodes.iter().position(|n| Arc::ptr_eq(n, &node)).unwrap_or(0);
     let (host, time) = (text(&node, "/status/addresses/0/address").to_owned(), now());
     let address = format!("10.244.{index}.{}", store.version() % 250 + 2);
     let mut next = pod.clone();
@@ -112,23 +100,15 @@ fn run_pod(store: &mut Store, pod: &Value) {
         json!({"type": kind, "status": "True", "observedGeneration": 1,
         "lastProbeTime": null, "lastTransitionTime": time})
     };
-    let conditions = [
-        "PodScheduled",
-        "PodReadyToStartContainers",
-        "Initialized",
-        "Ready",
-        "ContainersReady",
-    ];
+    let conditions =
+        ["PodScheduled", "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady"];
     let container = |c: &Value| {
         let id = store_id(text(pod, "/metadata/uid"), text(c, "/name"));
         json!({"name": c["name"], "state": {"running": {"startedAt": time}}, "lastState": {}, "ready": true,
             "restartCount": 0, "image": c["image"], "imageID": c["image"], "started": true,
             "containerID": format!("containerd://{id}")})
     };
-    let statuses: Vec<Value> = list(pod, "/spec/containers")
-        .iter()
-        .map(container)
-        .collect();
+    let statuses: Vec<Value> = list(pod, "/spec/containers").iter().map(container).collect();
     next["status"] = json!({"phase": "Running", "observedGeneration": 1,
         "conditions": conditions.map(condition), "hostIP": host, "hostIPs": [{"ip": host}],
         "podIP": address, "podIPs": [{"ip": address}], "startTime": time,
@@ -153,10 +133,7 @@ fn quality(pod: &Value) -> &'static str {
     };
     if containers.iter().all(full) {
         "Guaranteed"
-    } else if containers
-        .iter()
-        .any(|c| c["resources"].as_object().is_some_and(|r| !r.is_empty()))
-    {
+    } else if containers.iter().any(|c| c["resources"].as_object().is_some_and(|r| !r.is_empty())) {
         "Burstable"
     } else {
         "BestEffort"
@@ -165,9 +142,8 @@ fn quality(pod: &Value) -> &'static str {
 
 /// FNV-1a.
 pub(crate) fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| {
-        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// How the pods of a set are named.
@@ -190,10 +166,7 @@ fn replicas(store: &mut Store, set: &Arc<Value>, naming: Naming) {
     pods.retain(|p| !p["metadata"]["deletionTimestamp"].is_string());
     if naming == Naming::Ordinal {
         let number = |p: &Arc<Value>| {
-            text(p, "/metadata/name")
-                .rsplit('-')
-                .next()
-                .and_then(|n| n.parse::<u32>().ok())
+            text(p, "/metadata/name").rsplit('-').next().and_then(|n| n.parse::<u32>().ok())
         };
         pods.sort_by_key(number);
     }
@@ -229,18 +202,13 @@ fn replicas(store: &mut Store, set: &Arc<Value>, naming: Naming) {
         store.put("pods", next);
     }
     let kind = set["kind"].as_str().unwrap_or_default().to_owned();
-    let Some(set) = store
-        .kind_of(set)
-        .and_then(|k| store.get(&k.store(), &namespace, &name))
+    let Some(set) = store.kind_of(set).and_then(|k| store.get(&k.store(), &namespace, &name))
     else {
         return;
     };
     let mut pods = owned(store, "pods", &set);
     pods.retain(|p| !p["metadata"]["deletionTimestamp"].is_string());
-    let ready = pods
-        .iter()
-        .filter(|p| p["status"]["phase"] == "Running")
-        .count();
+    let ready = pods.iter().filter(|p| p["status"]["phase"] == "Running").count();
     let mut next = (*set).clone();
     let generation = &set["metadata"]["generation"];
     next["status"] = match kind.as_str() {
@@ -279,11 +247,7 @@ fn furnish(store: &mut Store, namespace: &Value) {
         "data": {"ca.crt": store.authority.clone()}});
     for object in [account, bundle] {
         let (space, own) = crate::store::key(&object);
-        let kind = if object["kind"] == "ConfigMap" {
-            "configmaps"
-        } else {
-            "serviceaccounts"
-        };
+        let kind = if object["kind"] == "ConfigMap" { "configmaps" } else { "serviceaccounts" };
         if store.get(kind, &space, &own).is_none() {
             write::own(store, object, MANAGER, "");
         }
@@ -293,17 +257,12 @@ fn furnish(store: &mut Store, namespace: &Value) {
 /// Serves the kinds of a CRD.
 fn establish(store: &mut Store, crd: &Arc<Value>) {
     store.kinds.define(crd);
-    if list(crd, "/status/conditions")
-        .iter()
-        .any(|c| c["type"] == "Established")
-    {
+    if list(crd, "/status/conditions").iter().any(|c| c["type"] == "Established") {
         return;
     }
     let mut next = (**crd).clone();
     let condition = |kind: &str, reason: &str, message: &str| json!({"type": kind, "status": "True", "reason": reason, "message": message, "lastTransitionTime": now()});
-    let stored = list(crd, "/spec/versions")
-        .iter()
-        .filter(|v| v["storage"] == true);
+    let stored = list(crd, "/spec/versions").iter().filter(|v| v["storage"] == true);
     let stored: Vec<Value> = stored.map(|v| v["name"].clone()).collect();
     next["status"] = json!({
         "conditions": [

@@ -39,14 +39,8 @@ pub(crate) fn fill(kind: &Kind, object: &mut Value) {
             }
         }
         "daemonsets.apps" => {
-            let metadata = child(object, "metadata")
-                .entry("annotations")
-                .or_insert(json!({}));
-            child_default(
-                metadata,
-                "deprecated.daemonset.template.generation",
-                json!("1"),
-            );
+            let metadata = child(object, "metadata").entry("annotations").or_insert(json!({}));
+            child_default(metadata, "deprecated.daemonset.template.generation", json!("1"));
         }
         "jobs.batch" => job(object),
         "replicationcontrollers" => {
@@ -54,11 +48,8 @@ pub(crate) fn fill(kind: &Kind, object: &mut Value) {
         }
         "rolebindings.rbac.authorization.k8s.io"
         | "clusterrolebindings.rbac.authorization.k8s.io" => {
-            for subject in object
-                .get_mut("subjects")
-                .and_then(Value::as_array_mut)
-                .into_iter()
-                .flatten()
+            for subject in
+                object.get_mut("subjects").and_then(Value::as_array_mut).into_iter().flatten()
             {
                 if subject["kind"] != "ServiceAccount" {
                     child_default(subject, "apiGroup", json!("rbac.authorization.k8s.io"));
@@ -135,9 +126,7 @@ fn child_default(object: &mut Value, key: &str, default: Value) {
 
 fn label(object: &mut Value, key: &str, value: &str) {
     child(object, "metadata");
-    child(&mut object["metadata"], "labels")
-        .entry(key)
-        .or_insert(value.into());
+    child(&mut object["metadata"], "labels").entry(key).or_insert(value.into());
 }
 
 fn from_template(object: &mut Value, from: &str, field: &str) {
@@ -194,11 +183,7 @@ fn allocate(store: &Store, object: &mut Value) {
     child_default(spec, "ipFamilyPolicy", json!("SingleStack"));
     if matches!(text(spec, "/type"), "NodePort" | "LoadBalancer") {
         for (i, port) in (0..).zip(spec["ports"].as_array_mut().into_iter().flatten()) {
-            child_default(
-                port,
-                "nodePort",
-                json!(30000 + (store.version() + i) % 2768),
-            );
+            child_default(port, "nodePort", json!(30000 + (store.version() + i) % 2768));
         }
     }
 }
@@ -217,19 +202,10 @@ fn pod(object: &mut Value) {
         json!({"key": format!("node.kubernetes.io/{key}"),
         "operator": "Exists", "effect": "NoExecute", "tolerationSeconds": 300})
     };
-    child_default(
-        spec,
-        "tolerations",
-        json!([toleration("not-ready"), toleration("unreachable")]),
-    );
+    child_default(spec, "tolerations", json!([toleration("not-ready"), toleration("unreachable")]));
     for container in spec["containers"].as_array_mut().into_iter().flatten() {
         let limits = container.pointer("/resources/limits").cloned();
-        for (key, limit) in limits
-            .as_ref()
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-        {
+        for (key, limit) in limits.as_ref().and_then(Value::as_object).into_iter().flatten() {
             child(&mut container["resources"], "requests")
                 .entry(key.clone())
                 .or_insert(limit.clone());
@@ -240,12 +216,7 @@ fn pod(object: &mut Value) {
 fn secret(object: &mut Value) {
     use base64::Engine;
     let plain = object.get_mut("stringData").map(Value::take);
-    for (key, value) in plain
-        .as_ref()
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
+    for (key, value) in plain.as_ref().and_then(Value::as_object).into_iter().flatten() {
         let value =
             base64::engine::general_purpose::STANDARD.encode(value.as_str().unwrap_or_default());
         child(object, "data").insert(key.clone(), value.into());
@@ -261,10 +232,7 @@ fn job(object: &mut Value) {
         child_default(spec, "completions", json!(1));
     }
     child_default(spec, "parallelism", json!(1));
-    let (uid, name) = (
-        object["metadata"]["uid"].clone(),
-        object["metadata"]["name"].clone(),
-    );
+    let (uid, name) = (object["metadata"]["uid"].clone(), object["metadata"]["name"].clone());
     if uid.is_null() || object["spec"].get("selector").is_some() {
         return;
     }
@@ -281,20 +249,12 @@ fn job(object: &mut Value) {
 
 fn definition(object: &mut Value) {
     let names = child(&mut object["spec"], "names").clone();
-    let kind = names
-        .get("kind")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let defaults = [
-        ("singular", kind.to_lowercase()),
-        ("listKind", format!("{kind}List")),
-    ];
+    let kind = names.get("kind").and_then(Value::as_str).unwrap_or_default();
+    let defaults = [("singular", kind.to_lowercase()), ("listKind", format!("{kind}List"))];
     for (key, value) in defaults {
         child_default(&mut object["spec"]["names"], key, value.into());
     }
-    let stored = list(object, "/spec/versions")
-        .iter()
-        .filter(|v| v["storage"] == true);
+    let stored = list(object, "/spec/versions").iter().filter(|v| v["storage"] == true);
     let stored: Vec<Value> = stored.map(|v| v["name"].clone()).collect();
     let status = json!({"acceptedNames": {"kind": "", "plural": ""}, "conditions": null,
         "storedVersions": stored});

@@ -60,10 +60,9 @@ pub(crate) fn one(store: &mut Store, call: &Call, target: &Target) -> Result<Ans
     let options = options(call)?;
     let found = store.get(&target.kind.store(), &target.namespace, &target.name);
     let object = found.ok_or_else(|| target.not_found())?;
-    for (name, wanted, field) in [
-        ("UID", &options.uid, "uid"),
-        ("ResourceVersion", &options.version, "resourceVersion"),
-    ] {
+    for (name, wanted, field) in
+        [("UID", &options.uid, "uid"), ("ResourceVersion", &options.version, "resourceVersion")]
+    {
         let actual = text(&object, &format!("/metadata/{field}"));
         if !wanted.is_empty() && wanted != actual {
             let meta = if field == "uid" {
@@ -151,11 +150,7 @@ fn remove(
 
 fn later(seconds: i64) -> String {
     let time = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(seconds);
-    if seconds == 0 {
-        now()
-    } else {
-        crate::value::seconds(time)
-    }
+    if seconds == 0 { now() } else { crate::value::seconds(time) }
 }
 
 /// Removes an object, and what exists only through it.
@@ -179,9 +174,8 @@ fn orphan(store: &mut Store, uid: &str) {
             continue;
         }
         let mut next = (*object).clone();
-        if let Some(all) = next
-            .pointer_mut("/metadata/ownerReferences")
-            .and_then(Value::as_array_mut)
+        if let Some(all) =
+            next.pointer_mut("/metadata/ownerReferences").and_then(Value::as_array_mut)
         {
             all.retain(|o| o["uid"] != uid);
         }
@@ -193,9 +187,7 @@ fn orphan(store: &mut Store, uid: &str) {
 }
 
 fn owners(object: &Value) -> impl Iterator<Item = &str> {
-    list(object, "/metadata/ownerReferences")
-        .iter()
-        .map(|o| text(o, "/uid"))
+    list(object, "/metadata/ownerReferences").iter().map(|o| text(o, "/uid"))
 }
 
 /// Ends an object that waits only for its last finalizer, after that has gone.
@@ -294,9 +286,8 @@ fn clean(store: &mut Store, work: &Work) {
             }
             if !blocked && let Some(kind) = store.kinds.stored(name) {
                 let mut next = (**owner).clone();
-                if let Some(all) = next
-                    .pointer_mut("/metadata/finalizers")
-                    .and_then(Value::as_array_mut)
+                if let Some(all) =
+                    next.pointer_mut("/metadata/finalizers").and_then(Value::as_array_mut)
                 {
                     all.retain(|f| f != "foregroundDeletion");
                 }
@@ -311,9 +302,8 @@ fn clean(store: &mut Store, work: &Work) {
         Work::Namespace(namespace) => {
             let name = text(namespace, "/metadata/name");
             let inside = store.everything().into_iter();
-            let inside: Vec<_> = inside
-                .filter(|(_, o)| text(o, "/metadata/namespace") == name)
-                .collect();
+            let inside: Vec<_> =
+                inside.filter(|(_, o)| text(o, "/metadata/namespace") == name).collect();
             for (store_name, object) in &inside {
                 let deleted = object["metadata"]["deletionTimestamp"].is_string();
                 if let (false, Some(kind)) = (deleted, store.kinds.stored(store_name)) {

@@ -14,10 +14,7 @@ pub(crate) fn template_hash(object: &Value) -> String {
     const LETTERS: &[u8] = b"bcdf2456789";
     let number = hash(&object["spec"]["template"].to_string()) % 10_000_000_000;
     let letters = format!("{number:010}");
-    letters
-        .bytes()
-        .map(|b| LETTERS[usize::from(b - b'0')] as char)
-        .collect()
+    letters.bytes().map(|b| LETTERS[usize::from(b - b'0')] as char).collect()
 }
 
 /// Gives a deployment the ReplicaSet of its template, and empties the others.
@@ -27,17 +24,10 @@ pub(crate) fn rollout(store: &mut Store, deployment: &Arc<Value>) {
     let wanted = int(deployment, "/spec/replicas", 1);
     let sets = owned(store, "replicasets.apps", deployment);
     let revision_of = |s: &Value| -> i64 {
-        text(
-            s,
-            "/metadata/annotations/deployment.kubernetes.io~1revision",
-        )
-        .parse()
-        .unwrap_or(0)
+        text(s, "/metadata/annotations/deployment.kubernetes.io~1revision").parse().unwrap_or(0)
     };
     let newest = sets.iter().map(|s| revision_of(s)).max().unwrap_or(0);
-    let current = sets
-        .iter()
-        .find(|s| text(s, "/metadata/labels/pod-template-hash") == hash);
+    let current = sets.iter().find(|s| text(s, "/metadata/labels/pod-template-hash") == hash);
     let latest = current.is_some_and(|s| revision_of(s) == newest);
     let revision = if latest { newest } else { newest + 1 };
     let surge = wanted + (wanted + 3) / 4;
@@ -59,21 +49,13 @@ pub(crate) fn rollout(store: &mut Store, deployment: &Arc<Value>) {
     set["spec"]["replicas"] = wanted.into();
     child(&mut set, "metadata");
     let annotations = child(&mut set["metadata"], "annotations");
-    for (key, value) in [
-        ("desired-replicas", wanted),
-        ("max-replicas", surge),
-        ("revision", revision),
-    ] {
-        annotations.insert(
-            format!("deployment.kubernetes.io/{key}"),
-            value.to_string().into(),
-        );
+    for (key, value) in
+        [("desired-replicas", wanted), ("max-replicas", surge), ("revision", revision)]
+    {
+        annotations.insert(format!("deployment.kubernetes.io/{key}"), value.to_string().into());
     }
     write::own(store, set, MANAGER, "");
-    for old in sets
-        .iter()
-        .filter(|s| text(s, "/metadata/labels/pod-template-hash") != hash)
-    {
+    for old in sets.iter().filter(|s| text(s, "/metadata/labels/pod-template-hash") != hash) {
         if int(old, "/spec/replicas", 0) != 0 {
             let mut next = (**old).clone();
             next["spec"]["replicas"] = 0.into();
@@ -94,15 +76,11 @@ fn report(store: &mut Store, namespace: &str, name: &str, hash: &str, revision: 
     };
     let sum = |field: &str| -> i64 {
         let sets = owned(store, "replicasets.apps", &deployment);
-        sets.iter()
-            .map(|s| int(s, &format!("/status/{field}"), 0))
-            .sum()
+        sets.iter().map(|s| int(s, &format!("/status/{field}"), 0)).sum()
     };
     let (total, ready) = (sum("replicas"), sum("readyReplicas"));
     let time = |kind: &str, field: &str| {
-        let old = list(&deployment, "/status/conditions")
-            .iter()
-            .find(|c| c["type"] == kind);
+        let old = list(&deployment, "/status/conditions").iter().find(|c| c["type"] == kind);
         old.map_or_else(|| now().into(), |c| c[field].clone())
     };
     let condition = |kind: &str, reason: &str, message: String| {
@@ -129,9 +107,6 @@ fn report(store: &mut Store, namespace: &str, name: &str, hash: &str, revision: 
     let mut next = (*deployment).clone();
     next["status"] = status;
     let annotations = child(&mut next["metadata"], "annotations");
-    annotations.insert(
-        "deployment.kubernetes.io/revision".into(),
-        revision.to_string().into(),
-    );
+    annotations.insert("deployment.kubernetes.io/revision".into(), revision.to_string().into());
     write::own(store, next, MANAGER, "status");
 }

@@ -34,25 +34,14 @@ const PROTOCOLS: [&str; 2] = ["v5.channel.k8s.io", "v4.channel.k8s.io"];
 pub(crate) fn log(store: &Store, call: &Call, target: &Target) -> Result<String> {
     let found = store.get("pods", &target.namespace, &target.name);
     let pod = found.ok_or_else(|| target.not_found())?;
-    for option in [
-        "previous",
-        "sinceSeconds",
-        "sinceTime",
-        "limitBytes",
-        "follow",
-        "timestamps",
-    ] {
+    for option in ["previous", "sinceSeconds", "sinceTime", "limitBytes", "follow", "timestamps"] {
         if !matches!(call.param(option), "" | "false") {
             return Err(Status::not_implemented(&format!("the log option {option}")));
         }
     }
     let container = container(&pod, call.param("container"), &target.name)?;
     let line = format!("{container} started\n");
-    Ok(if call.param("tailLines") == "0" {
-        String::new()
-    } else {
-        line
-    })
+    Ok(if call.param("tailLines") == "0" { String::new() } else { line })
 }
 
 fn container(pod: &Value, wanted: &str, name: &str) -> Result<String> {
@@ -64,13 +53,9 @@ fn container(pod: &Value, wanted: &str, name: &str) -> Result<String> {
             format!("a container name must be specified for pod {name}, choose one of: [{choice}]");
         return Err(Status::bad_request(message));
     }
-    let found = all
-        .iter()
-        .find(|c| wanted.is_empty() || c["name"] == wanted);
+    let found = all.iter().find(|c| wanted.is_empty() || c["name"] == wanted);
     let missing = || Status::bad_request(format!("container {wanted} is not valid for pod {name}"));
-    found
-        .map(|c| text(c, "/name").to_owned())
-        .ok_or_else(missing)
+    found.map(|c| text(c, "/name").to_owned()).ok_or_else(missing)
 }
 
 /// Answers a request to upgrade: exec over a websocket, nothing else.
@@ -93,47 +78,23 @@ pub(crate) fn upgrade(
     if target.subresource != "exec" {
         return Err(Status::not_implemented("upgrades other than exec"));
     }
-    let verb = if request.method() == Method::GET {
-        "get"
-    } else {
-        "create"
-    };
+    let verb = if request.method() == Method::GET { "get" } else { "create" };
     auth::allow(user, &target, verb)?;
-    let header = |name: &str| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or_default()
-    };
+    let header =
+        |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if !header("upgrade").eq_ignore_ascii_case("websocket") {
         return Err(Status::not_implemented("streams other than websocket"));
     }
-    let pod = store
-        .get("pods", &target.namespace, &target.name)
-        .ok_or_else(|| target.not_found())?;
-    let one = |key: &str| {
-        query
-            .iter()
-            .find(|(k, _)| k == key)
-            .map_or("", |(_, v)| v.as_str())
-    };
+    let pod =
+        store.get("pods", &target.namespace, &target.name).ok_or_else(|| target.not_found())?;
+    let one = |key: &str| query.iter().find(|(k, _)| k == key).map_or("", |(_, v)| v.as_str());
     let container = container(&pod, one("container"), &target.name)?;
-    let offered: Vec<&str> = header("sec-websocket-protocol")
-        .split(',')
-        .map(str::trim)
-        .collect();
+    let offered: Vec<&str> = header("sec-websocket-protocol").split(',').map(str::trim).collect();
     let Some(protocol) = PROTOCOLS.into_iter().find(|p| offered.contains(p)) else {
-        return Err(Status::bad_request(
-            "no subprotocol that the sandbox speaks was offered",
-        ));
+        return Err(Status::bad_request("no subprotocol that the sandbox speaks was offered"));
     };
     let key = derive_accept_key(header("sec-websocket-key").as_bytes());
-    let command = query
-        .iter()
-        .filter(|(k, _)| k == "command")
-        .map(|(_, v)| v.clone())
-        .collect();
+    let command = query.iter().filter(|(k, _)| k == "command").map(|(_, v)| v.clone()).collect();
     let session = Session {
         command,
         stdin: one("stdin") == "true",
@@ -170,10 +131,7 @@ fn variables(pod: &Value, container: &str, host: &str) -> BTreeMap<String, Strin
         ("PATH".to_owned(), "/usr/local/bin:/usr/bin:/bin".to_owned()),
     ]);
     let containers = list(pod, "/spec/containers").iter();
-    for entry in containers
-        .filter(|c| c["name"] == container)
-        .flat_map(|c| list(c, "/env"))
-    {
+    for entry in containers.filter(|c| c["name"] == container).flat_map(|c| list(c, "/env")) {
         if let Some(value) = entry["value"].as_str() {
             all.insert(text(entry, "/name").to_owned(), value.to_owned());
         }
@@ -196,21 +154,14 @@ impl Session {
         let mut shell = Shell::new(self.variables.clone(), self.tty);
         let mut out = shell.start(&self.command, self.stdin);
         loop {
-            if self
-                .send(&mut socket, &out.stdout, &out.stderr)
-                .await
-                .is_err()
-            {
+            if self.send(&mut socket, &out.stdout, &out.stderr).await.is_err() {
                 return;
             }
             if let Some(code) = out.exit {
                 let status = exit_status(code, out.missing.as_deref());
                 let _ = socket.send(frame(3, status.to_string().as_bytes())).await;
                 // The client goes once it has the status; the close tells it that nothing follows.
-                let end = CloseFrame {
-                    code: CloseCode::Normal,
-                    reason: "".into(),
-                };
+                let end = CloseFrame { code: CloseCode::Normal, reason: "".into() };
                 let _ = socket.close(Some(end)).await;
                 while let Some(Ok(_)) = socket.next().await {}
                 return;
@@ -241,11 +192,7 @@ impl Session {
         let channel = if self.tty { 1 } else { 2 };
         for (channel, bytes) in [(1, stdout), (channel, stderr)] {
             if !bytes.is_empty() {
-                let bytes = if self.tty {
-                    cooked(bytes)
-                } else {
-                    bytes.to_vec()
-                };
+                let bytes = if self.tty { cooked(bytes) } else { bytes.to_vec() };
                 socket.send(frame(channel, &bytes)).await.map_err(|_| ())?;
             }
         }

@@ -71,18 +71,11 @@ impl Set {
 
     /// What is in both.
     pub(crate) fn intersection(&self, other: &Self) -> Self {
-        let both = self
-            .kids
-            .iter()
-            .filter_map(|(k, kid)| Some((k, kid.intersection(other.kids.get(k)?))));
-        let kids = both
-            .filter(|(_, kid)| !kid.is_empty())
-            .map(|(k, kid)| (k.clone(), kid))
-            .collect();
-        Self {
-            own: self.own && other.own,
-            kids,
-        }
+        let both =
+            self.kids.iter().filter_map(|(k, kid)| Some((k, kid.intersection(other.kids.get(k)?))));
+        let kids =
+            both.filter(|(_, kid)| !kid.is_empty()).map(|(k, kid)| (k.clone(), kid)).collect();
+        Self { own: self.own && other.own, kids }
     }
 
     /// Removes a path and what is below it.
@@ -137,20 +130,13 @@ pub(crate) fn members<'a>(
     match (ty, value) {
         (_, Value::Object(map)) => {
             let one = |(k, v): (&'a String, &'a Value)| {
-                (
-                    format!("f:{k}"),
-                    SCHEMA.member(ty, k).unwrap_or(&Type::Any),
-                    v,
-                )
+                (format!("f:{k}"), SCHEMA.member(ty, k).unwrap_or(&Type::Any), v)
             };
             Some(map.iter().map(one).collect())
         }
-        (Type::List(item, kind), Value::Array(items)) => Some(
-            items
-                .iter()
-                .map(|v| (element(kind, v), &**item, v))
-                .collect(),
-        ),
+        (Type::List(item, kind), Value::Array(items)) => {
+            Some(items.iter().map(|v| (element(kind, v), &**item, v)).collect())
+        }
         _ => None,
     }
 }
@@ -180,9 +166,8 @@ pub(crate) fn owned(ty: &Type, value: &Value) -> Set {
     let known = SCHEMA.structure(ty);
     for (key, inner, v) in members {
         let mut kid = owned(inner, v);
-        let named = key
-            .strip_prefix("f:")
-            .is_some_and(|k| known.is_some_and(|s| s.fields.contains_key(k)));
+        let named =
+            key.strip_prefix("f:").is_some_and(|k| known.is_some_and(|s| s.fields.contains_key(k)));
         let empty = v.is_null() || v.as_object().is_some_and(Map::is_empty);
         // Items and free keys are owned themselves, fields of a struct by what is in them.
         kid.own |= !named || empty;
@@ -226,10 +211,7 @@ pub(crate) fn compare(ty: &Type, old: Option<&Value>, new: Option<&Value>) -> Ch
     }
     for (key, (inner, a, b)) in all {
         let kid = compare(inner, a, b);
-        for (mine, theirs) in [
-            (&mut change.set, kid.set),
-            (&mut change.removed, kid.removed),
-        ] {
+        for (mine, theirs) in [(&mut change.set, kid.set), (&mut change.removed, kid.removed)] {
             if !theirs.is_empty() {
                 mine.kids.insert(key.clone(), theirs);
             }

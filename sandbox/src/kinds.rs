@@ -62,19 +62,13 @@ impl Kind {
 
     /// Whether it has a subresource.
     pub(crate) fn has(&self, subresource: &str) -> bool {
-        list(&self.doc, "/subresources")
-            .iter()
-            .any(|s| s["subresource"] == subresource)
+        list(&self.doc, "/subresources").iter().any(|s| s["subresource"] == subresource)
     }
 }
 
 /// `v1` or `apps/v1`.
 pub(crate) fn group_version(group: &str, version: &str) -> String {
-    if group.is_empty() {
-        version.to_owned()
-    } else {
-        format!("{group}/{version}")
-    }
+    if group.is_empty() { version.to_owned() } else { format!("{group}/{version}") }
 }
 
 /// The kinds of `data/discovery.json`.
@@ -106,8 +100,7 @@ impl Kinds {
     /// The kind behind a URL.
     pub(crate) fn find(&self, group: &str, version: &str, resource: &str) -> Option<Arc<Kind>> {
         let mut all = self.iter();
-        all.find(|k| k.group == group && k.version == version && k.resource == resource)
-            .cloned()
+        all.find(|k| k.group == group && k.version == version && k.resource == resource).cloned()
     }
 
     /// The kind of the objects in a storage (`deployments.apps`).
@@ -117,9 +110,7 @@ impl Kinds {
 
     /// The kind named by an object or an owner reference.
     pub(crate) fn named(&self, api_version: &str, kind: &str) -> Option<Arc<Kind>> {
-        self.iter()
-            .find(|k| k.kind == kind && k.api_version() == api_version)
-            .cloned()
+        self.iter().find(|k| k.kind == kind && k.api_version() == api_version).cloned()
     }
 
     /// Takes the kinds of a CRD in, in place of what it defined before.
@@ -127,10 +118,7 @@ impl Kinds {
         self.undefine(crd);
         let group = text(crd, "/spec/group");
         let names = &crd["spec"]["names"];
-        for version in list(crd, "/spec/versions")
-            .iter()
-            .filter(|v| v["served"] == true)
-        {
+        for version in list(crd, "/spec/versions").iter().filter(|v| v["served"] == true) {
             let name = text(version, "/name");
             let response = |g: &str, v: &str, k: &str| json!({"group": g, "version": v, "kind": k});
             let mut doc = json!({
@@ -147,30 +135,26 @@ impl Kinds {
             }
             let mut subresources = Vec::new();
             if version.pointer("/subresources/status").is_some() {
-                subresources.push(
-                    json!({"subresource": "status", "verbs": ["get", "patch", "update"],
-                    "responseKind": response(group, name, text(names, "/kind"))}),
-                );
+                subresources
+                    .push(json!({"subresource": "status", "verbs": ["get", "patch", "update"],
+                    "responseKind": response(group, name, text(names, "/kind"))}));
             }
             if version.pointer("/subresources/scale").is_some() {
-                subresources.push(
-                    json!({"subresource": "scale", "verbs": ["get", "patch", "update"],
-                    "responseKind": response("autoscaling", "v1", "Scale")}),
-                );
+                subresources
+                    .push(json!({"subresource": "scale", "verbs": ["get", "patch", "update"],
+                    "responseKind": response("autoscaling", "v1", "Scale")}));
             }
             if !subresources.is_empty() {
                 doc["subresources"] = subresources.into();
             }
-            self.custom
-                .push(Kind::from_doc(group, name, doc, Some(version.clone())));
+            self.custom.push(Kind::from_doc(group, name, doc, Some(version.clone())));
         }
     }
 
     /// Forgets the kinds of a CRD.
     pub(crate) fn undefine(&mut self, crd: &Value) {
         let (group, plural) = (text(crd, "/spec/group"), text(crd, "/spec/names/plural"));
-        self.custom
-            .retain(|k| k.group != group || k.resource != plural);
+        self.custom.retain(|k| k.group != group || k.resource != plural);
     }
 
     fn groups(&self) -> Vec<(&str, Vec<&str>)> {
@@ -190,16 +174,12 @@ impl Kinds {
         group: &'a str,
         version: &'a str,
     ) -> impl Iterator<Item = &'a Arc<Kind>> {
-        self.iter()
-            .filter(move |k| k.group == group && k.version == version)
+        self.iter().filter(move |k| k.group == group && k.version == version)
     }
 
     /// Aggregated discovery (KEP-3352) of `/api` (`core`) or of `/apis`.
     pub(crate) fn aggregated(&self, core: bool) -> Value {
-        let groups = self
-            .groups()
-            .into_iter()
-            .filter(|(g, _)| g.is_empty() == core);
+        let groups = self.groups().into_iter().filter(|(g, _)| g.is_empty() == core);
         let items: Vec<Value> = groups
             .map(|(group, versions)| {
                 let versions: Vec<Value> = versions
@@ -210,11 +190,7 @@ impl Kinds {
                         json!({"version": v, "resources": docs, "freshness": "Current"})
                     })
                     .collect();
-                let name = if core {
-                    json!({})
-                } else {
-                    json!({"name": group})
-                };
+                let name = if core { json!({}) } else { json!({"name": group}) };
                 json!({"metadata": name, "versions": versions})
             })
             .collect();
@@ -225,18 +201,14 @@ impl Kinds {
     /// `/apis`, for clients without aggregated discovery.
     pub(crate) fn group_list(&self) -> Value {
         let groups = self.groups().into_iter().filter(|(g, _)| !g.is_empty());
-        let groups: Vec<Value> = groups
-            .map(|(g, versions)| group_doc(g, &versions))
-            .collect();
+        let groups: Vec<Value> = groups.map(|(g, versions)| group_doc(g, &versions)).collect();
         json!({"kind": "APIGroupList", "apiVersion": "v1", "groups": groups})
     }
 
     /// `/apis/GROUP`.
     pub(crate) fn group(&self, group: &str) -> Option<Value> {
-        let (_, versions) = self
-            .groups()
-            .into_iter()
-            .find(|(g, _)| *g == group && !g.is_empty())?;
+        let (_, versions) =
+            self.groups().into_iter().find(|(g, _)| *g == group && !g.is_empty())?;
         let mut doc = group_doc(group, &versions);
         doc["kind"] = "APIGroup".into();
         doc["apiVersion"] = "v1".into();

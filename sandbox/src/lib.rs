@@ -79,40 +79,23 @@ impl Sandbox {
         let token = store.suffix(32);
         let viewer = store.suffix(32);
         seed::plant(&mut store);
-        let users = auth::Users {
-            admin: token.clone(),
-            viewer: viewer.clone(),
-        };
-        let app = Arc::new(server::App {
-            store: Mutex::new(store),
-            users,
-        });
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let users = auth::Users { admin: token.clone(), viewer: viewer.clone() };
+        let app = Arc::new(server::App { store: Mutex::new(store), users });
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
-        let thread = std::thread::Builder::new()
-            .name("sandbox".into())
-            .spawn(move || {
-                runtime.block_on(async {
-                    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
-                        return;
-                    };
-                    tokio::select! {
-                        () = server::serve(app, listener, tls) => {}
-                        _ = stopped => {}
-                    }
-                });
-            })?;
+        let thread = std::thread::Builder::new().name("sandbox".into()).spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+                    return;
+                };
+                tokio::select! {
+                    () = server::serve(app, listener, tls) => {}
+                    _ = stopped => {}
+                }
+            });
+        })?;
         let url = format!("https://127.0.0.1:{port}");
-        Ok(Self {
-            url,
-            ca,
-            token,
-            viewer,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        Ok(Self { url, ca, token, viewer, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens: `https://127.0.0.1:PORT`.
@@ -140,11 +123,8 @@ impl Sandbox {
              server: {}\n    certificate-authority-data: {ca}\ncontexts:\n",
             self.url
         );
-        let users = [
-            ("sandbox", self.token.as_str()),
-            ("viewer", &self.viewer),
-            ("expired", "expired"),
-        ];
+        let users =
+            [("sandbox", self.token.as_str()), ("viewer", &self.viewer), ("expired", "expired")];
         for (name, _) in users {
             text +=
                 &format!("- name: {name}\n  context:\n    cluster: sandbox\n    user: {name}\n");
@@ -171,9 +151,7 @@ impl Drop for Sandbox {
 fn certificate() -> Result<(String, TlsAcceptor), Error> {
     let key = KeyPair::generate()?;
     let mut params = CertificateParams::default();
-    params
-        .distinguished_name
-        .push(DnType::CommonName, "sandbox-ca");
+    params.distinguished_name.push(DnType::CommonName, "sandbox-ca");
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority = params.self_signed(&key)?;
     let issuer = Issuer::new(params, key);

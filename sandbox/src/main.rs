@@ -29,22 +29,14 @@ fn run(path: &OsString) -> Result<(), Error> {
     let sandbox = Sandbox::start(&Options::default())?;
     let mut options = std::fs::OpenOptions::new();
     // A file that is there already would keep its mode, and could be somebody's.
-    let mut file = options
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
+    let mut file = options.write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(sandbox.kubeconfig().as_bytes())?;
     drop(file);
     writeln!(std::io::stdout(), "sandbox ready at {}", sandbox.url())?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let (mut term, mut int) = (
-            signal(SignalKind::terminate())?,
-            signal(SignalKind::interrupt())?,
-        );
+        let (mut term, mut int) =
+            (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         // Stdin of a terminal or of nothing is read on a thread, so that signals still end it.
         let (ended, end) = tokio::sync::oneshot::channel();
         std::thread::spawn(move || {

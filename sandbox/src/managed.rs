@@ -35,11 +35,7 @@ fn entries(object: &Value) -> Vec<Entry> {
     all.filter(|e| !text(e, "/operation").is_empty())
         .map(|e| Entry {
             manager: Manager {
-                operation: if e["operation"] == "Apply" {
-                    "Apply"
-                } else {
-                    "Update"
-                },
+                operation: if e["operation"] == "Apply" { "Apply" } else { "Update" },
                 name: text(e, "/manager").to_owned(),
                 api_version: text(e, "/apiVersion").to_owned(),
                 subresource: text(e, "/subresource").to_owned(),
@@ -54,9 +50,7 @@ fn write(object: &mut Value, mut entries: Vec<Entry>) {
     entries.retain(|e| !e.set.is_empty());
     entries.sort_by(|a, b| {
         let order = |e: &Entry| (e.manager.operation, e.time.clone(), e.manager.name.clone());
-        order(a)
-            .cmp(&order(b))
-            .then_with(|| a.manager.cmp(&b.manager))
+        order(a).cmp(&order(b)).then_with(|| a.manager.cmp(&b.manager))
     });
     let all = entries.iter().map(|e| {
         let mut entry = json!({"manager": e.manager.name, "operation": e.manager.operation,
@@ -118,11 +112,7 @@ pub(crate) fn track(old: &Value, new: &mut Value, ty: &Type, manager: &Manager) 
     let reset =
         new.pointer("/metadata/managedFields").is_some() && given.iter().all(|e| e == &json!({}));
     let absent = new.pointer("/metadata/managedFields").is_none();
-    let mut all = if reset {
-        Vec::new()
-    } else {
-        entries(if absent { old } else { new })
-    };
+    let mut all = if reset { Vec::new() } else { entries(if absent { old } else { new }) };
     let mut change = compare(ty, Some(old), Some(new));
     strip(&mut change.set, &manager.subresource);
     for entry in &mut all {
@@ -137,20 +127,12 @@ pub(crate) fn track(old: &Value, new: &mut Value, ty: &Type, manager: &Manager) 
 
 fn own(all: &mut Vec<Entry>, manager: &Manager, change: impl FnOnce(&mut Set)) {
     // Upstream books a scale without a time.
-    let time = if manager.subresource == "scale" {
-        String::new()
-    } else {
-        now()
-    };
+    let time = if manager.subresource == "scale" { String::new() } else { now() };
     if let Some(entry) = all.iter_mut().find(|e| e.manager == *manager) {
         change(&mut entry.set);
         entry.time = time;
     } else {
-        let mut entry = Entry {
-            manager: manager.clone(),
-            time,
-            set: Set::default(),
-        };
+        let mut entry = Entry { manager: manager.clone(), time, set: Set::default() };
         change(&mut entry.set);
         all.push(entry);
     }
@@ -167,11 +149,8 @@ pub(crate) fn apply(
     let mut all = entries(live);
     let mut mine = owned(ty, config);
     strip(&mut mine, &manager.subresource);
-    let last = all
-        .iter()
-        .find(|e| e.manager == *manager)
-        .map(|e| e.set.clone())
-        .unwrap_or_default();
+    let last =
+        all.iter().find(|e| e.manager == *manager).map(|e| e.set.clone()).unwrap_or_default();
 
     let mut result = merge(ty, live, config);
     let mut keep = mine.clone();
@@ -198,10 +177,9 @@ pub(crate) fn apply(
     }
     write(&mut result, all);
     let known = live.pointer(LAST_APPLIED).is_some();
-    if let (true, Some(slot)) = (
-        known && manager.name == "kubectl",
-        result.pointer_mut(LAST_APPLIED),
-    ) {
+    if let (true, Some(slot)) =
+        (known && manager.name == "kubectl", result.pointer_mut(LAST_APPLIED))
+    {
         // Who goes back to client-side apply finds there what was applied last.
         *slot = format!("{config}\n").into();
     }
@@ -257,12 +235,8 @@ fn conflict(conflicts: &[(Entry, Set)]) -> Status {
         by_manager.iter().map(one).collect::<Vec<_>>().join("\n")
     };
     let plural = if total == 1 { "conflict" } else { "conflicts" };
-    Status::new(
-        409,
-        "Conflict",
-        format!("Apply failed with {total} {plural}: {message}"),
-    )
-    .details(json!({"causes": causes}))
+    Status::new(409, "Conflict", format!("Apply failed with {total} {plural}: {message}"))
+        .details(json!({"causes": causes}))
 }
 
 /// The configuration laid over the live object.
@@ -329,12 +303,7 @@ fn prune(ty: &Type, value: &mut Value, last: &Set, keep: &Set) {
             map.retain(|k, _| !gone(&format!("f:{k}")));
             for (k, inner) in map.iter_mut() {
                 if let Some((last, keep)) = both(&format!("f:{k}")) {
-                    prune(
-                        SCHEMA.member(ty, k).unwrap_or(&Type::Any),
-                        inner,
-                        last,
-                        keep,
-                    );
+                    prune(SCHEMA.member(ty, k).unwrap_or(&Type::Any), inner, last, keep);
                 }
             }
             // `omitempty`: a map without its last key is gone.

@@ -19,14 +19,10 @@ pub(crate) fn read(store: &Store, call: &Call, target: &Target) -> Result<Value>
         return found.map(|o| measure(&o)).ok_or_else(|| target.not_found());
     }
     let selector = Selector::parse(call, target)?;
-    let all = store
-        .list(&target.kind.resource, &target.namespace)
-        .into_iter();
+    let all = store.list(&target.kind.resource, &target.namespace).into_iter();
     let running = |o: &Arc<Value>| !pods || o["status"]["phase"] == "Running";
-    let items: Vec<Value> = all
-        .filter(|o| selector.matches(o) && running(o))
-        .map(|o| measure(&o))
-        .collect();
+    let items: Vec<Value> =
+        all.filter(|o| selector.matches(o) && running(o)).map(|o| measure(&o)).collect();
     let kind = format!("{}List", target.kind.kind);
     Ok(
         json!({"kind": kind, "apiVersion": "metrics.k8s.io/v1beta1", "metadata": {}, "items": items}),
@@ -35,9 +31,8 @@ pub(crate) fn read(store: &Store, call: &Call, target: &Target) -> Result<Value>
 
 /// A number in a range from a name (FNV-1a).
 fn number(name: &str, low: u64, high: u64) -> u64 {
-    let hash = name.bytes().fold(0x811c_9dc5_u64, |h, b| {
-        ((h ^ u64::from(b)) * 0x0100_0193) & 0xffff_ffff
-    });
+    let hash =
+        name.bytes().fold(0x811c_9dc5_u64, |h, b| ((h ^ u64::from(b)) * 0x0100_0193) & 0xffff_ffff);
     low + hash % (high - low)
 }
 

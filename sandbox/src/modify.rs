@@ -20,11 +20,7 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
         .map_err(|e| Status::bad_request(format!("error decoding patch: {e}")))?;
     let live = live(store, target)?;
     let scaling = target.subresource == "scale";
-    let before = if scaling {
-        scale::view(&live, target)?
-    } else {
-        read::served(target, &live)
-    };
+    let before = if scaling { scale::view(&live, target)? } else { read::served(target, &live) };
     let after = patch::run(&call.content_type, target, &before, &body)?;
     let kind = if scaling { "Scale" } else { &target.kind.kind };
     let shown = match call.content_type.as_str() {
@@ -40,11 +36,7 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
     if object["metadata"]["resourceVersion"] == before["metadata"]["resourceVersion"] {
         take(&mut object, "/metadata", "resourceVersion");
     }
-    let object = if scaling {
-        scale::set(&live, &object, target)?
-    } else {
-        object
-    };
+    let object = if scaling { scale::set(&live, &object, target)? } else { object };
     let stored = replace(store, &change, &live, object)?;
     answer(call, target, &stored, warnings)
 }
@@ -52,9 +44,7 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
 /// A patch whose result is not of its kind, as the server words it.
 fn unfit(status: &Status, shown: &str) -> Status {
     let text = text(&status.0, "/message");
-    let problem = text
-        .split_once(" cannot be handled as a ")
-        .and_then(|(_, t)| t.split_once(": "));
+    let problem = text.split_once(" cannot be handled as a ").and_then(|(_, t)| t.split_once(": "));
     let problem = problem.map_or(text, |(_, t)| t);
     let message = format!("Invalid value: {shown:?}: {problem}");
     Status::invalid(("", "", ""), &[("Invalid", "patch".to_owned(), message)])
@@ -69,10 +59,7 @@ fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
             "fieldManager".to_owned(),
             "Required value: is required for apply patch".to_owned(),
         );
-        return Err(Status::invalid(
-            ("meta.k8s.io", "PatchOptions", ""),
-            &[cause],
-        ));
+        return Err(Status::invalid(("meta.k8s.io", "PatchOptions", ""), &[cause]));
     }
     if target.subresource == "scale" {
         return Err(Status::not_implemented("server-side apply of a scale"));
@@ -89,10 +76,7 @@ fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
     if !name.is_empty() && name != target.name {
         return Err(misnamed(name, target));
     }
-    if config
-        .pointer("/metadata/managedFields")
-        .is_some_and(|v| !v.is_null())
-    {
+    if config.pointer("/metadata/managedFields").is_some_and(|v| !v.is_null()) {
         return Err(Status::bad_request("metadata.managedFields must be nil"));
     }
     let (mut config, warnings) = check(call, target, &target.kind.kind, config)?;

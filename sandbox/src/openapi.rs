@@ -10,10 +10,7 @@ pub(crate) fn index(kinds: &Kinds) -> Value {
     let mut paths = Map::new();
     for kind in kinds.iter() {
         let root = root(&kind.group, &kind.version);
-        paths.insert(
-            root.clone(),
-            json!({"serverRelativeURL": format!("/openapi/v3/{root}")}),
-        );
+        paths.insert(root.clone(), json!({"serverRelativeURL": format!("/openapi/v3/{root}")}));
     }
     json!({"paths": paths})
 }
@@ -30,20 +27,11 @@ pub(crate) fn document(kinds: &Kinds, group: &str, version: &str) -> Option<Valu
         .map(|name| json!({"name": name, "in": "query", "schema": {"type": "string"}}))
         .collect();
     let mut paths = Map::new();
-    for kind in kinds
-        .iter()
-        .filter(|k| k.group == group && k.version == version && k.allows("patch"))
+    for kind in
+        kinds.iter().filter(|k| k.group == group && k.version == version && k.allows("patch"))
     {
-        let scope = if kind.namespaced {
-            "/namespaces/{namespace}"
-        } else {
-            ""
-        };
-        let path = format!(
-            "/{}{scope}/{}/{{name}}",
-            root(group, version),
-            kind.resource
-        );
+        let scope = if kind.namespaced { "/namespaces/{namespace}" } else { "" };
+        let path = format!("/{}{scope}/{}/{{name}}", root(group, version), kind.resource);
         let gvk = json!({"group": group, "version": version, "kind": kind.kind});
         let operation = json!({"parameters": parameters, "x-kubernetes-action": "patch",
             "x-kubernetes-group-version-kind": gvk, "responses": {"200": {"description": "OK"}}});

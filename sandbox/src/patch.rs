@@ -70,11 +70,7 @@ fn object(ty: &Type, old: &Map<String, Value>, patch: &Map<String, Value>) -> Re
     if directive == Some("delete") {
         return Ok(Map::new().into());
     }
-    let mut result = if directive == Some("replace") {
-        Map::new()
-    } else {
-        old.clone()
-    };
+    let mut result = if directive == Some("replace") { Map::new() } else { old.clone() };
     if let Some(Value::Array(keys)) = patch.get("$retainKeys") {
         result.retain(|k, _| keys.iter().any(|key| key == k));
     }
@@ -93,9 +89,7 @@ fn object(ty: &Type, old: &Map<String, Value>, patch: &Map<String, Value>) -> Re
             continue;
         }
         let (field, inner) = field(ty, key);
-        let order = patch
-            .get(&format!("$setElementOrder/{key}"))
-            .and_then(Value::as_array);
+        let order = patch.get(&format!("$setElementOrder/{key}")).and_then(Value::as_array);
         let merged = match (value, result.get(key)) {
             (Value::Array(new), old) => {
                 let old = old.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
@@ -128,25 +122,15 @@ fn array(
     patch: &[Value],
     order: Option<&[Value]>,
 ) -> Result<Value> {
-    let merge = field
-        .and_then(|f| f.patch.as_ref())
-        .filter(|(s, _)| s.contains("merge"));
+    let merge = field.and_then(|f| f.patch.as_ref()).filter(|(s, _)| s.contains("merge"));
     let replace = patch.iter().any(|p| p["$patch"] == "replace");
     let (Some((_, key)), false) = (merge, replace) else {
         let items = patch.iter().filter(|p| p["$patch"] != "replace");
         return Ok(items.cloned().collect());
     };
-    let item = if let Type::List(item, _) = ty {
-        item
-    } else {
-        &Type::Any
-    };
+    let item = if let Type::List(item, _) = ty { item } else { &Type::Any };
     let id = |v: &Value| {
-        if key.is_empty() {
-            v.clone()
-        } else {
-            v.get(key).cloned().unwrap_or_default()
-        }
+        if key.is_empty() { v.clone() } else { v.get(key).cloned().unwrap_or_default() }
     };
     let mut result = old.to_vec();
     for new in patch {
@@ -172,11 +156,7 @@ fn array(
 
 /// Puts the ranked items in order; the others stay before the ranked item they preceded.
 fn arrange(items: Vec<Value>, rank: impl Fn(&Value) -> Option<usize>) -> Vec<Value> {
-    let mut ranked: Vec<Value> = items
-        .iter()
-        .filter(|i| rank(i).is_some())
-        .cloned()
-        .collect();
+    let mut ranked: Vec<Value> = items.iter().filter(|i| rank(i).is_some()).cloned().collect();
     ranked.sort_by_key(|i| rank(i));
     let mut result = Vec::new();
     let mut next = ranked.into_iter().peekable();
@@ -200,10 +180,7 @@ pub(crate) fn go_text(value: &Value) -> String {
         Value::Null => "<nil>".to_owned(),
         Value::String(text) => text.clone(),
         Value::Array(items) => {
-            format!(
-                "[{}]",
-                items.iter().map(go_text).collect::<Vec<_>>().join(" ")
-            )
+            format!("[{}]", items.iter().map(go_text).collect::<Vec<_>>().join(" "))
         }
         Value::Object(map) => {
             let pairs = map.iter().map(|(k, v)| format!("{k}:{}", go_text(v)));

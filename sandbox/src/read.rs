@@ -80,11 +80,7 @@ pub(crate) fn list_objects(store: &Store, call: &Call, target: &Target) -> Resul
                 object
             };
             let all = objects.iter().map(one).collect();
-            items(
-                all,
-                &format!("{}List", target.kind.kind),
-                &target.kind.api_version(),
-            )
+            items(all, &format!("{}List", target.kind.kind), &target.kind.api_version())
         }
     }))
 }
@@ -105,17 +101,12 @@ fn page(call: &Call, objects: &mut Vec<Arc<Value>>, metadata: &mut Value) -> Res
     let limit = match call.param("limit") {
         "" => 0,
         text => text.parse::<i64>().map_err(|_| {
-            Status::bad_request(format!(
-                "strconv.ParseInt: parsing {text:?}: invalid syntax"
-            ))
+            Status::bad_request(format!("strconv.ParseInt: parsing {text:?}: invalid syntax"))
         })?,
     };
     let token = call.param("continue");
     if !token.is_empty() {
-        let plain = URL_SAFE_NO_PAD
-            .decode(token)
-            .ok()
-            .and_then(|t| String::from_utf8(t).ok());
+        let plain = URL_SAFE_NO_PAD.decode(token).ok().and_then(|t| String::from_utf8(t).ok());
         let plain = plain.ok_or_else(|| Status::bad_request("continue key is not valid"))?;
         let after = plain.split_once('/').unwrap_or(("", &plain));
         let after = (after.0.to_owned(), after.1.to_owned());

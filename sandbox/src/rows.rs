@@ -44,18 +44,14 @@ fn gates(o: &Value) -> String {
     }
     let done = |g: &&Value| {
         let conditions = list(o, "/status/conditions");
-        conditions
-            .iter()
-            .any(|c| c["type"] == g["conditionType"] && c["status"] == "True")
+        conditions.iter().any(|c| c["type"] == g["conditionType"] && c["status"] == "True")
     };
     format!("{}/{}", gates.iter().filter(done).count(), gates.len())
 }
 
 /// The cells of nodes after the name.
 pub(crate) fn node(o: &Value) -> Vec<Value> {
-    let ready = list(o, "/status/conditions")
-        .iter()
-        .find(|c| c["type"] == "Ready");
+    let ready = list(o, "/status/conditions").iter().find(|c| c["type"] == "Ready");
     let mut status = match ready.map(|c| text(c, "/status")) {
         Some("True") => "Ready",
         Some(_) => "NotReady",
@@ -69,9 +65,7 @@ pub(crate) fn node(o: &Value) -> Vec<Value> {
         .filter_map(|(k, _)| k.strip_prefix("node-role.kubernetes.io/"))
         .collect();
     let address = |kind: &str| {
-        let found = list(o, "/status/addresses")
-            .iter()
-            .find(|a| a["type"] == kind);
+        let found = list(o, "/status/addresses").iter().find(|a| a["type"] == kind);
         Value::from(found.map_or("<none>", |a| text(a, "/address")))
     };
     let info = |f: &str| o["status"]["nodeInfo"][f].clone();
@@ -92,36 +86,21 @@ pub(crate) fn node(o: &Value) -> Vec<Value> {
 pub(crate) fn service(o: &Value) -> Vec<Value> {
     let kind = text(o, "/spec/type");
     let ingress = list(o, "/status/loadBalancer/ingress").iter();
-    let ingress: Vec<&str> = ingress
-        .map(|i| [text(i, "/ip"), text(i, "/hostname")].concat_str())
-        .collect();
-    let fixed: Vec<&str> = list(o, "/spec/externalIPs")
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
+    let ingress: Vec<&str> =
+        ingress.map(|i| [text(i, "/ip"), text(i, "/hostname")].concat_str()).collect();
+    let fixed: Vec<&str> = list(o, "/spec/externalIPs").iter().filter_map(Value::as_str).collect();
     let external = match kind {
         "ExternalName" => text(o, "/spec/externalName").to_owned(),
         "LoadBalancer" => {
             let all: Vec<&str> = ingress.into_iter().chain(fixed).collect();
-            if all.is_empty() {
-                "<pending>".to_owned()
-            } else {
-                all.join(",")
-            }
+            if all.is_empty() { "<pending>".to_owned() } else { all.join(",") }
         }
         _ => or_none(&fixed.join(",")).to_owned(),
     };
     let ports = list(o, "/spec/ports").iter().map(|p| {
-        let (port, node, protocol) = (
-            int(p, "/port", 0),
-            int(p, "/nodePort", 0),
-            text(p, "/protocol"),
-        );
-        if node > 0 {
-            format!("{port}:{node}/{protocol}")
-        } else {
-            format!("{port}/{protocol}")
-        }
+        let (port, node, protocol) =
+            (int(p, "/port", 0), int(p, "/nodePort", 0), text(p, "/protocol"));
+        if node > 0 { format!("{port}:{node}/{protocol}") } else { format!("{port}/{protocol}") }
     });
     let ports = ports.collect::<Vec<_>>().join(",");
     vec![
@@ -151,11 +130,7 @@ pub(crate) fn endpoints(o: &Value) -> String {
     for subset in list(o, "/subsets") {
         for port in list(subset, "/ports") {
             for address in list(subset, "/addresses") {
-                all.push(format!(
-                    "{}:{}",
-                    text(address, "/ip"),
-                    int(port, "/port", 0)
-                ));
+                all.push(format!("{}:{}", text(address, "/ip"), int(port, "/port", 0)));
             }
         }
     }
@@ -174,36 +149,22 @@ fn modes(o: &Value, pointer: &str) -> String {
         "ReadWriteMany" => "RWX",
         _ => "RWOP",
     };
-    list(o, pointer)
-        .iter()
-        .map(short)
-        .collect::<Vec<_>>()
-        .join(",")
+    list(o, pointer).iter().map(short).collect::<Vec<_>>().join(",")
 }
 
 /// The cells of claims after the name.
 pub(crate) fn claim(o: &Value) -> Vec<Value> {
     let volume = text(o, "/spec/volumeName");
     let bound = !volume.is_empty();
-    let capacity = if bound {
-        text(o, "/status/capacity/storage")
-    } else {
-        ""
-    };
-    let access = if bound {
-        modes(o, "/status/accessModes")
-    } else {
-        String::new()
-    };
+    let capacity = if bound { text(o, "/status/capacity/storage") } else { "" };
+    let access = if bound { modes(o, "/status/accessModes") } else { String::new() };
     let phase = if o["metadata"]["deletionTimestamp"].is_string() {
         "Terminating"
     } else {
         text(o, "/status/phase")
     };
     let class = "/spec/volumeAttributesClassName";
-    let unset = o
-        .pointer(class)
-        .map_or("<unset>", |c| c.as_str().unwrap_or_default());
+    let unset = o.pointer(class).map_or("<unset>", |c| c.as_str().unwrap_or_default());
     vec![
         phase.into(),
         volume.into(),
@@ -212,9 +173,7 @@ pub(crate) fn claim(o: &Value) -> Vec<Value> {
         text(o, "/spec/storageClassName").into(),
         unset.into(),
         age(o).into(),
-        o.pointer("/spec/volumeMode")
-            .map_or("<unset>", |m| m.as_str().unwrap_or_default())
-            .into(),
+        o.pointer("/spec/volumeMode").map_or("<unset>", |m| m.as_str().unwrap_or_default()).into(),
     ]
 }
 
@@ -224,10 +183,8 @@ pub(crate) fn volume(o: &Value) -> Vec<Value> {
         "" => String::new(),
         name => format!("{}/{name}", text(o, "/spec/claimRef/namespace")),
     };
-    let unset = |pointer: &str| {
-        o.pointer(pointer)
-            .map_or("<unset>", |c| c.as_str().unwrap_or_default())
-    };
+    let unset =
+        |pointer: &str| o.pointer(pointer).map_or("<unset>", |c| c.as_str().unwrap_or_default());
     vec![
         text(o, "/spec/capacity/storage").into(),
         modes(o, "/spec/accessModes").into(),
@@ -264,11 +221,7 @@ pub(crate) fn event(o: &Value) -> Vec<Value> {
         t => since(t),
     };
     let source = [text(o, "/source/component"), text(o, "/source/host")];
-    let source = source
-        .into_iter()
-        .filter(|s| !s.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let source = source.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
     vec![
         time("/lastTimestamp").into(),
         o["type"].clone(),
@@ -299,9 +252,7 @@ pub(crate) fn scaler(o: &Value) -> Vec<Value> {
         }
     });
     let metrics = metrics.collect::<Vec<_>>().join(", ");
-    let least = o
-        .pointer("/spec/minReplicas")
-        .map_or("<unset>".to_owned(), Value::to_string);
+    let least = o.pointer("/spec/minReplicas").map_or("<unset>".to_owned(), Value::to_string);
     vec![
         reference.into(),
         or_none(&metrics).into(),
@@ -315,19 +266,10 @@ pub(crate) fn scaler(o: &Value) -> Vec<Value> {
 /// The cells of jobs after the name.
 pub(crate) fn job(o: &Value) -> Vec<Value> {
     let is = |kind: &str| {
-        list(o, "/status/conditions")
-            .iter()
-            .any(|c| c["type"] == kind && c["status"] == "True")
+        list(o, "/status/conditions").iter().any(|c| c["type"] == kind && c["status"] == "True")
     };
-    let status = [
-        ("Complete", "Complete"),
-        ("Failed", "Failed"),
-        ("Suspended", "Suspended"),
-    ];
-    let status = status
-        .iter()
-        .find(|(c, _)| is(c))
-        .map_or("Running", |(_, s)| s);
+    let status = [("Complete", "Complete"), ("Failed", "Failed"), ("Suspended", "Suspended")];
+    let status = status.iter().find(|(c, _)| is(c)).map_or("Running", |(_, s)| s);
     let done = int(o, "/status/succeeded", 0);
     let completions = match o["spec"]["completions"].as_i64() {
         Some(wanted) => format!("{done}/{wanted}"),
@@ -337,12 +279,8 @@ pub(crate) fn job(o: &Value) -> Vec<Value> {
         "" => String::new(),
         start => since(start),
     };
-    let mut cells: Vec<Value> = vec![
-        json!(status),
-        completions.into(),
-        duration.into(),
-        age(o).into(),
-    ];
+    let mut cells: Vec<Value> =
+        vec![json!(status), completions.into(), duration.into(), age(o).into()];
     cells.extend(template(o, "/spec/template"));
     cells
 }
@@ -350,11 +288,8 @@ pub(crate) fn job(o: &Value) -> Vec<Value> {
 /// The cells of ingresss after the name.
 pub(crate) fn ingress(o: &Value) -> Vec<Value> {
     let rules = list(o, "/spec/rules");
-    let hosts: Vec<&str> = rules
-        .iter()
-        .map(|r| text(r, "/host"))
-        .filter(|h| !h.is_empty())
-        .collect();
+    let hosts: Vec<&str> =
+        rules.iter().map(|r| text(r, "/host")).filter(|h| !h.is_empty()).collect();
     let shown = hosts.iter().take(3).copied().collect::<Vec<_>>().join(",");
     let hosts = match hosts.len() {
         0 => "*".to_owned(),
@@ -362,14 +297,9 @@ pub(crate) fn ingress(o: &Value) -> Vec<Value> {
         _ => shown,
     };
     let addresses = list(o, "/status/loadBalancer/ingress").iter();
-    let addresses: Vec<&str> = addresses
-        .map(|i| [text(i, "/ip"), text(i, "/hostname")].concat_str())
-        .collect();
-    let ports = if list(o, "/spec/tls").is_empty() {
-        "80"
-    } else {
-        "80, 443"
-    };
+    let addresses: Vec<&str> =
+        addresses.map(|i| [text(i, "/ip"), text(i, "/hostname")].concat_str()).collect();
+    let ports = if list(o, "/spec/tls").is_empty() { "80" } else { "80, 443" };
     vec![
         or_none(text(o, "/spec/ingressClassName")).into(),
         hosts.into(),
@@ -383,20 +313,11 @@ pub(crate) fn ingress(o: &Value) -> Vec<Value> {
 pub(crate) fn binding(o: &Value) -> Vec<Value> {
     let role = format!("{}/{}", text(o, "/roleRef/kind"), text(o, "/roleRef/name"));
     let of = |kind: &str| {
-        let all = list(o, "/subjects")
-            .iter()
-            .filter(|s| s["kind"] == kind)
-            .map(|s| match kind {
-                "ServiceAccount" => format!("{}/{}", text(s, "/namespace"), text(s, "/name")),
-                _ => text(s, "/name").to_owned(),
-            });
+        let all = list(o, "/subjects").iter().filter(|s| s["kind"] == kind).map(|s| match kind {
+            "ServiceAccount" => format!("{}/{}", text(s, "/namespace"), text(s, "/name")),
+            _ => text(s, "/name").to_owned(),
+        });
         Value::from(all.collect::<Vec<_>>().join(", "))
     };
-    vec![
-        role.into(),
-        age(o).into(),
-        of("User"),
-        of("Group"),
-        of("ServiceAccount"),
-    ]
+    vec![role.into(), age(o).into(), of("User"), of("Group"), of("ServiceAccount")]
 }

@@ -8,11 +8,7 @@ use crate::value::{int, pairs, text};
 
 /// Where a kind keeps desired and present replicas and the selector of its pods.
 fn paths(target: &Target) -> (String, String, Option<String>) {
-    let sub = target
-        .kind
-        .custom
-        .as_ref()
-        .map(|c| &c["subresources"]["scale"]);
+    let sub = target.kind.custom.as_ref().map(|c| &c["subresources"]["scale"]);
     let at = |key: &str| sub.map(|s| text(s, &format!("/{key}")).replace('.', "/"));
     let built_in = |text: &str| text.to_owned();
     (
@@ -31,13 +27,7 @@ pub(crate) fn view(object: &Value, target: &Target) -> Result<Value> {
         "spec": {},
         "status": {"replicas": int(object, &status, 0)},
     });
-    for field in [
-        "name",
-        "namespace",
-        "uid",
-        "resourceVersion",
-        "creationTimestamp",
-    ] {
+    for field in ["name", "namespace", "uid", "resourceVersion", "creationTimestamp"] {
         if let Some(value) = object["metadata"].get(field) {
             scale["metadata"][field] = value.clone();
         }
@@ -72,10 +62,7 @@ pub(crate) fn set(live: &Value, scale: &Value, target: &Target) -> Result<Value>
     if replicas < 0 {
         let message = format!("Invalid value: {replicas}: must be greater than or equal to 0");
         let cause = ("Invalid", "spec.replicas".to_owned(), message);
-        return Err(Status::invalid(
-            ("autoscaling", "Scale", &target.name),
-            &[cause],
-        ));
+        return Err(Status::invalid(("autoscaling", "Scale", &target.name), &[cause]));
     }
     let mut object = live.clone();
     for field in ["resourceVersion", "uid"] {

@@ -65,32 +65,20 @@ pub(crate) static SCHEMA: LazyLock<Schema> = LazyLock::new(Schema::load);
 
 impl Schema {
     fn load() -> Self {
-        let mut schema = Self {
-            types: HashMap::new(),
-            kinds: HashMap::new(),
-        };
+        let mut schema = Self { types: HashMap::new(), kinds: HashMap::new() };
         let custom = "custom apiVersion=s kind=s metadata=meta.ObjectMeta";
         for line in include_str!("../data/schema.txt").lines().chain([custom]) {
             let mut words = line.split(' ');
             let Some(name) = words.next() else { continue };
             if name.contains('/') {
-                schema
-                    .kinds
-                    .insert(name.to_owned(), words.next().unwrap_or_default().to_owned());
+                schema.kinds.insert(name.to_owned(), words.next().unwrap_or_default().to_owned());
                 continue;
             }
             let atomic = name.ends_with('!');
             let name = name.trim_end_matches('!');
             let fields = words.filter_map(|w| w.split_once('='));
             let fields = fields.map(|(n, t)| (n.to_owned(), field(t))).collect();
-            schema.types.insert(
-                name.to_owned(),
-                Struct {
-                    atomic,
-                    open: name == CUSTOM,
-                    fields,
-                },
-            );
+            schema.types.insert(name.to_owned(), Struct { atomic, open: name == CUSTOM, fields });
         }
         schema
     }
@@ -140,10 +128,7 @@ fn field(text: &str) -> Field {
         Some((text, patch)) => (text, patch.split_once(':')),
         None => (text, None),
     };
-    Field {
-        ty: parse(text),
-        patch: patch.map(|(s, k)| (s.to_owned(), k.to_owned())),
-    }
+    Field { ty: parse(text), patch: patch.map(|(s, k)| (s.to_owned(), k.to_owned())) }
 }
 
 fn parse(text: &str) -> Type {
@@ -188,16 +173,7 @@ pub(crate) fn decode(
     kind: &str,
 ) -> std::result::Result<Vec<String>, String> {
     let mut unknown = Vec::new();
-    walk(
-        value,
-        ty,
-        &Place {
-            path: "",
-            bare: "",
-            owner: kind,
-        },
-        &mut unknown,
-    )?;
+    walk(value, ty, &Place { path: "", bare: "", owner: kind }, &mut unknown)?;
     Ok(unknown)
 }
 
@@ -244,44 +220,25 @@ fn walk(
             map.retain(|_, v| !is_struct || !v.is_null());
             for name in map.keys().cloned().collect::<Vec<_>>() {
                 let dot = |p: &str| {
-                    if p.is_empty() {
-                        name.clone()
-                    } else {
-                        format!("{p}.{name}")
-                    }
+                    if p.is_empty() { name.clone() } else { format!("{p}.{name}") }
                 };
                 let path = dot(at.path);
-                let bare = if is_struct {
-                    dot(at.bare)
-                } else {
-                    at.bare.to_owned()
-                };
+                let bare = if is_struct { dot(at.bare) } else { at.bare.to_owned() };
                 let Some(member) = SCHEMA.member(ty, &name) else {
                     unknown.push(path);
                     map.remove(&name);
                     continue;
                 };
                 if let Some(inner) = map.get_mut(&name) {
-                    walk(
-                        inner,
-                        member,
-                        &Place {
-                            path: &path,
-                            bare: &bare,
-                            owner,
-                        },
-                        unknown,
-                    )?;
+                    walk(inner, member, &Place { path: &path, bare: &bare, owner }, unknown)?;
                 }
             }
             if is_struct {
                 // `omitempty`, but for the few lists that go without it.
                 map.retain(|name, v| {
                     let empty = v.as_object().is_some_and(Map::is_empty) || *v == json!([]);
-                    let plain = matches!(
-                        SCHEMA.member(ty, name),
-                        Some(Type::Map(..) | Type::List(..))
-                    );
+                    let plain =
+                        matches!(SCHEMA.member(ty, name), Some(Type::Map(..) | Type::List(..)));
                     !(empty && plain) || matches!(name.as_str(), "rules" | "containers")
                 });
             }
@@ -292,16 +249,7 @@ fn walk(
             };
             for (i, inner) in items.iter_mut().enumerate() {
                 let path = format!("{}[{i}]", at.path);
-                walk(
-                    inner,
-                    item,
-                    &Place {
-                        path: &path,
-                        bare: at.bare,
-                        owner,
-                    },
-                    unknown,
-                )?;
+                walk(inner, item, &Place { path: &path, bare: at.bare, owner }, unknown)?;
             }
         }
         _ => {}
@@ -325,10 +273,8 @@ fn go_type(ty: &Type) -> String {
         Type::Scalar(name) => (*name).to_owned(),
         Type::Any => "interface {}".to_owned(),
         Type::Named(name) => {
-            let name = name
-                .strip_prefix("meta.")
-                .map(|n| format!("v1.{n}"))
-                .unwrap_or(name.clone());
+            let name =
+                name.strip_prefix("meta.").map(|n| format!("v1.{n}")).unwrap_or(name.clone());
             name.splitn(3, '.')
                 .skip(name.matches('.').count().saturating_sub(1))
                 .collect::<Vec<_>>()

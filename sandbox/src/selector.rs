@@ -29,17 +29,11 @@ impl Selector {
         for part in split(call.param("labelSelector")) {
             selector.labels.push(label(part.trim())?);
         }
-        for part in call
-            .param("fieldSelector")
-            .split(',')
-            .filter(|p| !p.is_empty())
-        {
+        for part in call.param("fieldSelector").split(',').filter(|p| !p.is_empty()) {
             selector.fields.push(field(part, target)?);
         }
         if !target.name.is_empty() {
-            selector
-                .fields
-                .push(("/metadata/name".into(), target.name.clone(), true));
+            selector.fields.push(("/metadata/name".into(), target.name.clone(), true));
         }
         Ok(selector)
     }
@@ -97,10 +91,7 @@ fn split(text: &str) -> Vec<&str> {
 fn label(part: &str) -> Result<(String, Test)> {
     let set = |values: &str| {
         let inner = values.trim().trim_start_matches('(').trim_end_matches(')');
-        inner
-            .split(',')
-            .map(|v| v.trim().to_owned())
-            .collect::<Vec<_>>()
+        inner.split(',').map(|v| v.trim().to_owned()).collect::<Vec<_>>()
     };
     let bad = || {
         Status::bad_request(format!(
@@ -179,11 +170,7 @@ fn field(part: &str, target: &Target) -> Result<(String, String, bool)> {
     };
     let general = key == "metadata.name" || (key == "metadata.namespace" && target.kind.namespaced);
     if general || own.contains(&key) {
-        return Ok((
-            format!("/{}", key.replace('.', "/")),
-            value.to_owned(),
-            equal,
-        ));
+        return Ok((format!("/{}", key.replace('.', "/")), value.to_owned(), equal));
     }
     let message = if target.kind.store() == "configmaps" || target.kind.custom.is_some() {
         format!(

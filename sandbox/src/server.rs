@@ -42,11 +42,7 @@ pub(crate) struct Answer {
 impl Answer {
     /// 200 with a JSON body.
     pub(crate) fn ok(body: Value) -> Self {
-        Self {
-            code: 200,
-            body,
-            warnings: Vec::new(),
-        }
+        Self { code: 200, body, warnings: Vec::new() }
     }
 
     /// Sets the code.
@@ -87,9 +83,7 @@ pub(crate) async fn serve(app: Arc<App>, listener: TcpListener, tls: TlsAcceptor
             });
             let server = hyper_util::server::conn::auto::Builder::new(TokioExecutor::new());
             // A connection that breaks is the client's affair.
-            let _ = server
-                .serve_connection_with_upgrades(TokioIo::new(stream), service)
-                .await;
+            let _ = server.serve_connection_with_upgrades(TokioIo::new(stream), service).await;
         });
     }
 }
@@ -97,11 +91,7 @@ pub(crate) async fn serve(app: Arc<App>, listener: TcpListener, tls: TlsAcceptor
 async fn answer(app: Arc<App>, request: Request<Incoming>) -> Response<Body> {
     match route(app, request).await {
         Ok(response) => response,
-        Err(status) => render(Answer {
-            code: status.code(),
-            body: status.0,
-            warnings: Vec::new(),
-        }),
+        Err(status) => render(Answer { code: status.code(), body: status.0, warnings: Vec::new() }),
     }
 }
 
@@ -116,10 +106,7 @@ fn render(answer: Answer) -> Response<Body> {
         }
         _ => "application/json",
     };
-    response.headers_mut().insert(
-        "content-type",
-        hyper::header::HeaderValue::from_static(kind),
-    );
+    response.headers_mut().insert("content-type", hyper::header::HeaderValue::from_static(kind));
     for warning in answer.warnings {
         let quoted = warning.replace('\\', "\\\\").replace('"', "\\\"");
         if let Ok(value) = format!("299 - \"{quoted}\"").parse() {
@@ -132,24 +119,11 @@ fn render(answer: Answer) -> Response<Body> {
 async fn read_call(request: Request<Incoming>) -> Result<Call> {
     let (parts, body) = request.into_parts();
     let header = |name: &str| {
-        parts
-            .headers
-            .get(name)
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or_default()
-            .to_owned()
+        parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned()
     };
-    let pairs = parts
-        .uri
-        .query()
-        .unwrap_or_default()
-        .split('&')
-        .filter(|p| !p.is_empty());
+    let pairs = parts.uri.query().unwrap_or_default().split('&').filter(|p| !p.is_empty());
     let query = pairs.map(|p| p.split_once('=').unwrap_or((p, "")));
-    let body = body
-        .collect()
-        .await
-        .map_err(|e| Status::bad_request(e.to_string()))?;
+    let body = body.collect().await.map_err(|e| Status::bad_request(e.to_string()))?;
     Ok(Call {
         query: query.map(|(k, v)| (decode(k), decode(v))).collect(),
         path: decode(&parts.uri.path().replace('+', "%2B")),
@@ -167,10 +141,7 @@ async fn read_call(request: Request<Incoming>) -> Result<Call> {
 }
 
 async fn route(app: Arc<App>, request: Request<Incoming>) -> Result<Response<Body>> {
-    let token = request
-        .headers()
-        .get("authorization")
-        .and_then(|v| v.to_str().ok());
+    let token = request.headers().get("authorization").and_then(|v| v.to_str().ok());
     let user = app.users.authenticate(token.unwrap_or_default())?;
     if request.headers().contains_key("upgrade") {
         return exec::upgrade(&app, request, &user);
@@ -193,11 +164,7 @@ async fn route(app: Arc<App>, request: Request<Incoming>) -> Result<Response<Bod
         return Err(Status::method());
     }
     if target.kind.group == "metrics.k8s.io" {
-        return Ok(render(Answer::ok(metrics::read(
-            &app.lock(),
-            &call,
-            &target,
-        )?)));
+        return Ok(render(Answer::ok(metrics::read(&app.lock(), &call, &target)?)));
     }
     match (verb, target.subresource.as_str()) {
         ("watch", "") => {
@@ -221,11 +188,9 @@ async fn route(app: Arc<App>, request: Request<Incoming>) -> Result<Response<Bod
 fn known(app: &App, path: &str) -> bool {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match parts.as_slice() {
-        ["apis", group, version, ..] => app
-            .lock()
-            .kinds
-            .iter()
-            .any(|k| k.group == *group && k.version == *version),
+        ["apis", group, version, ..] => {
+            app.lock().kinds.iter().any(|k| k.group == *group && k.version == *version)
+        }
         ["apis", group] => app.lock().kinds.iter().any(|k| k.group == *group),
         ["api", "v1", ..] | ["api" | "apis" | "version"] => true,
         ["openapi", "v3", ..] => true,

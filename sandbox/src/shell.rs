@@ -74,10 +74,7 @@ impl Shell {
         self.has_stdin = stdin;
         let mut out = Output::default();
         let words: Vec<&str> = command.iter().map(String::as_str).collect();
-        let base = words
-            .first()
-            .and_then(|w| w.rsplit('/').next())
-            .unwrap_or_default();
+        let base = words.first().and_then(|w| w.rsplit('/').next()).unwrap_or_default();
         match (base, &words[..]) {
             ("sh" | "bash" | "ash", [_, flag, script, ..])
                 if flag.starts_with('-') && flag.ends_with('c') =>
@@ -85,8 +82,7 @@ impl Shell {
                 match self.parse(script) {
                     Ok(words) => self.run(words, &mut out),
                     Err(problem) => {
-                        out.stderr
-                            .extend(format!("{base}: {problem}\n").into_bytes());
+                        out.stderr.extend(format!("{base}: {problem}\n").into_bytes());
                         out.exit = Some(2);
                     }
                 }
@@ -255,11 +251,7 @@ impl Shell {
                     return;
                 }
                 let text = self.command(&args, out);
-                let stream = if to_stderr {
-                    &mut out.stderr
-                } else {
-                    &mut out.stdout
-                };
+                let stream = if to_stderr { &mut out.stderr } else { &mut out.stdout };
                 stream.extend(text.into_bytes());
                 if out.exit.is_some() {
                     self.ended = true;
@@ -289,11 +281,9 @@ impl Shell {
                 Some((flag, rest)) if flag == "-n" => rest.join(" "),
                 _ => format!("{}\n", rest.join(" ")),
             },
-            "env" | "printenv" if rest.is_empty() => self
-                .variables
-                .iter()
-                .map(|(k, v)| format!("{k}={v}\n"))
-                .collect(),
+            "env" | "printenv" if rest.is_empty() => {
+                self.variables.iter().map(|(k, v)| format!("{k}={v}\n")).collect()
+            }
             "printenv" => match self.variables.get(&rest[0]) {
                 Some(value) => format!("{value}\n"),
                 None => {
@@ -301,10 +291,9 @@ impl Shell {
                     String::new()
                 }
             },
-            "hostname" => format!(
-                "{}\n",
-                self.variables.get("HOSTNAME").map_or("", String::as_str)
-            ),
+            "hostname" => {
+                format!("{}\n", self.variables.get("HOSTNAME").map_or("", String::as_str))
+            }
             "pwd" => "/\n".to_owned(),
             "true" | ":" => String::new(),
             "sleep" if rest.first().is_some_and(|n| n == "0") => String::new(),
@@ -315,18 +304,12 @@ impl Shell {
             "cat" if rest.is_empty() => String::new(),
             "cat" => {
                 self.last = 1;
-                let all = rest
-                    .iter()
-                    .map(|f| format!("cat: {f}: No such file or directory\n"));
+                let all = rest.iter().map(|f| format!("cat: {f}: No such file or directory\n"));
                 out.stderr.extend(all.collect::<String>().into_bytes());
                 String::new()
             }
             "exit" => {
-                out.exit = Some(
-                    rest.first()
-                        .and_then(|c| c.parse().ok())
-                        .unwrap_or(self.last),
-                );
+                out.exit = Some(rest.first().and_then(|c| c.parse().ok()).unwrap_or(self.last));
                 String::new()
             }
             name if rest.is_empty() && name.contains('=') => {
@@ -336,8 +319,7 @@ impl Shell {
             }
             name => {
                 self.last = 127;
-                out.stderr
-                    .extend(format!("sh: {name}: not found\n").into_bytes());
+                out.stderr.extend(format!("sh: {name}: not found\n").into_bytes());
                 String::new()
             }
         }
@@ -389,8 +371,7 @@ impl Shell {
                     if braced && chars.next() != Some('}') || name.is_empty() {
                         return unsupported('$');
                     }
-                    word.get_or_insert_default()
-                        .push_str(&format!("\0{name}\0"));
+                    word.get_or_insert_default().push_str(&format!("\0{name}\0"));
                 }
                 (None | Some('"'), '`') => return unsupported(c),
                 (Some(_), c) => word.get_or_insert_default().push(c),
@@ -432,8 +413,5 @@ impl Shell {
 }
 
 fn known(name: &str) -> bool {
-    matches!(
-        name,
-        "echo" | "cat" | "env" | "printenv" | "hostname" | "pwd" | "true" | "false"
-    )
+    matches!(name, "echo" | "cat" | "env" | "printenv" | "hostname" | "pwd" | "true" | "false")
 }

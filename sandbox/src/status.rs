@@ -29,12 +29,8 @@ impl Status {
 
     /// 404 for a path or a verb that does not exist.
     pub(crate) fn no_such_path() -> Self {
-        Self::new(
-            404,
-            "NotFound",
-            "the server could not find the requested resource",
-        )
-        .details(json!({}))
+        Self::new(404, "NotFound", "the server could not find the requested resource")
+            .details(json!({}))
     }
 
     /// 405.
@@ -45,11 +41,7 @@ impl Status {
 
     /// 501: a real server does this, the sandbox does not.
     pub(crate) fn not_implemented(what: &str) -> Self {
-        Self::new(
-            501,
-            "NotImplemented",
-            format!("the sandbox does not implement {what}"),
-        )
+        Self::new(501, "NotImplemented", format!("the sandbox does not implement {what}"))
     }
 
     /// A failure about one object; `resource` is the plural, as in `configmaps "a" not found`.
@@ -98,12 +90,7 @@ impl Status {
                 json!({"reason": format!("FieldValue{reason}"), "message": message, "field": field})
             })
             .collect();
-        Self::new(
-            422,
-            "Invalid",
-            format!("{full} \"{name}\" is invalid: {list}"),
-        )
-        .details(detail)
+        Self::new(422, "Invalid", format!("{full} \"{name}\" is invalid: {list}")).details(detail)
     }
 
     /// Adds the details.
@@ -114,10 +101,7 @@ impl Status {
 
     /// The HTTP code.
     pub(crate) fn code(&self) -> u16 {
-        self.0["code"]
-            .as_u64()
-            .and_then(|c| u16::try_from(c).ok())
-            .unwrap_or(500)
+        self.0["code"].as_u64().and_then(|c| u16::try_from(c).ok()).unwrap_or(500)
     }
 }
 
@@ -133,9 +117,5 @@ fn details(group: &str, kind: &str, name: &str) -> Value {
 
 /// `deployments.apps`, or `pods` in the core group.
 pub(crate) fn qualified(resource: &str, group: &str) -> String {
-    if group.is_empty() {
-        resource.to_owned()
-    } else {
-        format!("{resource}.{group}")
-    }
+    if group.is_empty() { resource.to_owned() } else { format!("{resource}.{group}") }
 }

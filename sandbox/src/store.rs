@@ -76,10 +76,7 @@ impl Store {
 
     /// One object.
     pub(crate) fn get(&self, store: &str, namespace: &str, name: &str) -> Option<Arc<Value>> {
-        self.objects
-            .get(store)?
-            .get(&(namespace.to_owned(), name.to_owned()))
-            .cloned()
+        self.objects.get(store)?.get(&(namespace.to_owned(), name.to_owned())).cloned()
     }
 
     /// The objects of a storage in the order of their keys; all namespaces when it is empty.
@@ -93,8 +90,7 @@ impl Store {
     /// Every object there is, with its storage.
     pub(crate) fn everything(&self) -> Vec<(String, Arc<Value>)> {
         let all = self.objects.iter();
-        all.flat_map(|(s, objects)| objects.values().map(move |o| (s.clone(), o.clone())))
-            .collect()
+        all.flat_map(|(s, objects)| objects.values().map(move |o| (s.clone(), o.clone()))).collect()
     }
 
     /// Writes an object, and gives it the next resource version.
@@ -132,19 +128,13 @@ impl Store {
         if self.log.len() == LOG {
             self.log.pop_front();
         }
-        self.log.push_back(Event {
-            version: self.version,
-            store: store.to_owned(),
-            old,
-            new,
-        });
+        self.log.push_back(Event { version: self.version, store: store.to_owned(), old, new });
         self.changed.send_replace(self.version);
     }
 
     /// The kind of an object that is stored.
     pub(crate) fn kind_of(&self, object: &Value) -> Option<Arc<Kind>> {
-        self.kinds
-            .named(text(object, "/apiVersion"), text(object, "/kind"))
+        self.kinds.named(text(object, "/apiVersion"), text(object, "/kind"))
     }
 
     /// The next number of a xorshift generator: names need to differ, not to be secret.
@@ -178,8 +168,5 @@ impl Store {
 
 /// Namespace and name of an object.
 pub(crate) fn key(object: &Value) -> Key {
-    (
-        text(object, "/metadata/namespace").to_owned(),
-        text(object, "/metadata/name").to_owned(),
-    )
+    (text(object, "/metadata/namespace").to_owned(), text(object, "/metadata/name").to_owned())
 }

@@ -40,10 +40,7 @@ pub(crate) fn render(
     } else {
         format!("{}/{}", kind.group, kind.resource)
     };
-    let printer = kind
-        .custom
-        .as_ref()
-        .map(|c| list(c, "/additionalPrinterColumns"));
+    let printer = kind.custom.as_ref().map(|c| list(c, "/additionalPrinterColumns"));
     let columns = match (printer, COLUMNS.get(path.as_str())) {
         (Some([]), _) => vec![column("Name:string:name:0"), column("Age:date::0")],
         (Some(own), _) => {
@@ -52,9 +49,7 @@ pub(crate) fn render(
                 "format": text(c, "/format"), "description": text(c, "/description"),
                 "priority": c["priority"].as_i64().unwrap_or(0)})
             });
-            std::iter::once(column("Name:string:name:0"))
-                .chain(own)
-                .collect()
+            std::iter::once(column("Name:string:name:0")).chain(own).collect()
         }
         (None, Some(columns)) => columns.clone(),
         (None, None) => vec![column("Name:string:name:0"), column("Created At:date::0")],

@@ -48,12 +48,9 @@ pub(crate) fn object(kind: &Kind, object: &Value, old: Option<&Value>) -> Result
         "deployments.apps" | "replicasets.apps" | "statefulsets.apps" | "daemonsets.apps" => {
             workload(object, old, &mut causes);
         }
-        "jobs.batch" => containers(
-            object,
-            "/spec/template/spec",
-            "spec.template.spec",
-            &mut causes,
-        ),
+        "jobs.batch" => {
+            containers(object, "/spec/template/spec", "spec.template.spec", &mut causes)
+        }
         "services" => service(object, &mut causes),
         "secrets" | "configmaps" => immutable(object, old, &mut causes),
         _ => {}
@@ -81,11 +78,7 @@ fn bad_name(kind: &Kind, name: &str) -> Option<&'static str> {
 fn containers(object: &Value, pointer: &str, field: &str, causes: &mut Causes) {
     let all = list(object, &format!("{pointer}/containers"));
     if all.is_empty() {
-        causes.push((
-            "Required",
-            format!("{field}.containers"),
-            "Required value".into(),
-        ));
+        causes.push(("Required", format!("{field}.containers"), "Required value".into()));
     }
     for (i, container) in all.iter().enumerate() {
         for key in ["name", "image"] {
@@ -104,11 +97,7 @@ fn containers(object: &Value, pointer: &str, field: &str, causes: &mut Causes) {
         }
         if !name.is_empty() && all[..i].iter().any(|c| text(c, "/name") == name) {
             let message = format!("Duplicate value: {name:?}");
-            causes.push((
-                "Duplicate",
-                format!("{field}.containers[{i}].name"),
-                message,
-            ));
+            causes.push(("Duplicate", format!("{field}.containers[{i}].name"), message));
         }
     }
 }
@@ -146,11 +135,7 @@ fn service(object: &Value, causes: &mut Causes) {
     }
     for (i, port) in ports.iter().enumerate() {
         if ports.len() > 1 && text(port, "/name").is_empty() {
-            causes.push((
-                "Required",
-                format!("spec.ports[{i}].name"),
-                "Required value".into(),
-            ));
+            causes.push(("Required", format!("spec.ports[{i}].name"), "Required value".into()));
         }
         let number = int(port, "/port", 0);
         if !(1..=65535).contains(&number) {

@@ -4,26 +4,17 @@ use serde_json::{Map, Value};
 
 /// The string at a JSON pointer, or an empty one.
 pub(crate) fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
-    value
-        .pointer(pointer)
-        .and_then(Value::as_str)
-        .unwrap_or_default()
+    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The list at a JSON pointer, or an empty one.
 pub(crate) fn list<'a>(value: &'a Value, pointer: &str) -> &'a [Value] {
-    value
-        .pointer(pointer)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    value.pointer(pointer).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// The integer at a JSON pointer, or this one.
 pub(crate) fn int(value: &Value, pointer: &str, default: i64) -> i64 {
-    value
-        .pointer(pointer)
-        .and_then(Value::as_i64)
-        .unwrap_or(default)
+    value.pointer(pointer).and_then(Value::as_i64).unwrap_or(default)
 }
 
 /// The pairs of a map at a JSON pointer.

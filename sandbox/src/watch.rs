@@ -57,11 +57,7 @@ pub(crate) fn start(
         app: app.clone(),
         selector,
         changed: store.changes(),
-        version: if version == 0 {
-            store.version()
-        } else {
-            version
-        },
+        version: if version == 0 { store.version() } else { version },
         first: true,
         end: seconds.map(|s| Instant::now() + Duration::from_secs(s)),
         bookmark: Instant::now() + BOOKMARK,
@@ -87,16 +83,13 @@ pub(crate) fn start(
     }
     drop(store);
     let state = (watch, Some(begin));
-    Ok(futures_util::stream::unfold(
-        state,
-        |(mut watch, begin)| async move {
-            if let Some(begin) = begin.filter(|b| !b.is_empty()) {
-                return Some((Bytes::from(begin), (watch, None)));
-            }
-            let bytes = watch.next().await?;
-            Some((Bytes::from(bytes), (watch, None)))
-        },
-    ))
+    Ok(futures_util::stream::unfold(state, |(mut watch, begin)| async move {
+        if let Some(begin) = begin.filter(|b| !b.is_empty()) {
+            return Some((Bytes::from(begin), (watch, None)));
+        }
+        let bytes = watch.next().await?;
+        Some((Bytes::from(bytes), (watch, None)))
+    }))
 }
 
 impl Watch {
@@ -140,11 +133,8 @@ impl Watch {
     /// Writes what has happened since the last time.
     fn collect(&mut self, store: &Store, out: &mut Vec<u8>) {
         let Some(events) = store.since(self.version) else {
-            let message = format!(
-                "too old resource version: {} ({})",
-                self.version,
-                store.version()
-            );
+            let message =
+                format!("too old resource version: {} ({})", self.version, store.version());
             let status = json!({"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Failure",
                 "message": message, "reason": "Expired", "code": 410});
             out.extend(format!("{}\n", json!({"type": "ERROR", "object": status})).into_bytes());
@@ -182,12 +172,8 @@ impl Watch {
             Form::Metadata => read::partial(object),
             Form::Table => {
                 let version = json!({"resourceVersion": object["metadata"]["resourceVersion"]});
-                let mut table = table::render(
-                    &self.call,
-                    &self.target,
-                    std::slice::from_ref(object),
-                    &version,
-                );
+                let mut table =
+                    table::render(&self.call, &self.target, std::slice::from_ref(object), &version);
                 if !self.first {
                     table["columnDefinitions"] = Value::Null;
                 }

@@ -69,11 +69,8 @@ pub(crate) fn check(
     kind: &str,
     mut value: Value,
 ) -> Result<(Value, Vec<String>)> {
-    let version = if kind == "Scale" {
-        "autoscaling/v1".to_owned()
-    } else {
-        target.kind.api_version()
-    };
+    let version =
+        if kind == "Scale" { "autoscaling/v1".to_owned() } else { target.kind.api_version() };
     for (field, expected) in [("kind", kind), ("apiVersion", &version)] {
         if text(&value, &format!("/{field}")).is_empty() {
             value[field] = expected.into();
@@ -83,21 +80,14 @@ pub(crate) fn check(
     let given = text(&value, "/kind");
     let place = format!("{given} in version {short:?} cannot be handled as a {kind}");
     if given != kind || value["apiVersion"] != version.as_str() {
-        let given_version = text(&value, "/apiVersion")
-            .rsplit('/')
-            .next()
-            .unwrap_or_default();
+        let given_version = text(&value, "/apiVersion").rsplit('/').next().unwrap_or_default();
         let message = if given == kind {
             format!(
                 "the API version in the data ({}) does not match the expected API version ({version})",
                 text(&value, "/apiVersion")
             )
         } else {
-            let internal = if target.kind.group.is_empty() {
-                "core"
-            } else {
-                &target.kind.group
-            };
+            let internal = if target.kind.group.is_empty() { "core" } else { &target.kind.group };
             let internal = internal.split('.').next().unwrap_or_default();
             format!(
                 "{place}: converting ({given_version}.{given}) to ({internal}.{kind}): unknown conversion"
@@ -112,16 +102,11 @@ pub(crate) fn check(
     };
     let unknown = schema::decode(&mut value, &ty, kind)
         .map_err(|e| Status::bad_request(format!("{place}: {e}")))?;
-    let unknown: Vec<String> = unknown
-        .iter()
-        .map(|f| format!("unknown field \"{f}\""))
-        .collect();
+    let unknown: Vec<String> = unknown.iter().map(|f| format!("unknown field \"{f}\"")).collect();
     match call.param("fieldValidation") {
         "Strict" if !unknown.is_empty() => {
             let list = unknown.join(", ");
-            Err(Status::bad_request(format!(
-                "{place}: strict decoding error: {list}"
-            )))
+            Err(Status::bad_request(format!("{place}: strict decoding error: {list}")))
         }
         "Ignore" => Ok((value, Vec::new())),
         _ => Ok((value, unknown)),
@@ -135,22 +120,9 @@ pub(crate) fn create(store: &mut Store, call: &Call, target: &Target) -> Result<
     }
     let change = change(call, target, "CreateOptions", false)?;
     let (object, warnings) = decode(call, target, &target.kind.kind)?;
-    let target = Target {
-        name: text(&object, "/metadata/name").to_owned(),
-        ..target.clone()
-    };
-    let stored = insert(
-        store,
-        &Change {
-            target: &target,
-            ..change
-        },
-        object,
-        None,
-    )?;
-    Ok(Answer::ok(read::shown(call, &target, &stored)?)
-        .code(201)
-        .warn(warnings))
+    let target = Target { name: text(&object, "/metadata/name").to_owned(), ..target.clone() };
+    let stored = insert(store, &Change { target: &target, ..change }, object, None)?;
+    Ok(Answer::ok(read::shown(call, &target, &stored)?).code(201).warn(warnings))
 }
 
 /// Checks and stores a new object; `applied` has its managed fields already.
@@ -174,12 +146,7 @@ pub(crate) fn insert(
     }
     let uid = store.uid();
     let metadata = child(&mut object, "metadata");
-    for field in [
-        "deletionTimestamp",
-        "deletionGracePeriodSeconds",
-        "selfLink",
-        "generation",
-    ] {
+    for field in ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "generation"] {
         metadata.remove(field);
     }
     metadata.insert("uid".into(), uid.into());
@@ -196,10 +163,7 @@ pub(crate) fn insert(
     validate::object(kind, &object, None)?;
     let name = text(&object, "/metadata/name").to_owned();
     if store.get(&kind.store(), &target.namespace, &name).is_some() {
-        let target = Target {
-            name,
-            ..target.clone()
-        };
+        let target = Target { name, ..target.clone() };
         return Err(target.fault(409, "AlreadyExists", "already exists"));
     }
     if applied.is_none() {
@@ -212,9 +176,7 @@ pub(crate) fn insert(
     }
     let stored = store.put(&kind.store(), object);
     controllers::react(store, kind, &stored);
-    Ok(store
-        .get(&kind.store(), &target.namespace, &name)
-        .unwrap_or(stored))
+    Ok(store.get(&kind.store(), &target.namespace, &name).unwrap_or(stored))
 }
 
 /// Puts an object in the namespace of the URL, which must exist and not be on its way out.
@@ -224,9 +186,7 @@ pub(crate) fn place(store: &Store, target: &Target, object: &mut Value) -> Resul
         return Ok(());
     }
     if target.namespace.is_empty() {
-        return Err(Status::bad_request(
-            "an empty namespace may not be set during creation",
-        ));
+        return Err(Status::bad_request("an empty namespace may not be set during creation"));
     }
     let given = text(object, "/metadata/namespace");
     if !given.is_empty() && given != target.namespace {
@@ -238,10 +198,7 @@ pub(crate) fn place(store: &Store, target: &Target, object: &mut Value) -> Resul
     let namespace =
         namespace.ok_or_else(|| Status::not_found("", "namespaces", &target.namespace))?;
     if namespace["metadata"]["deletionTimestamp"].is_string() {
-        let named = Target {
-            name: text(object, "/metadata/name").to_owned(),
-            ..target.clone()
-        };
+        let named = Target { name: text(object, "/metadata/name").to_owned(), ..target.clone() };
         let message = format!(
             "unable to create new content in namespace {} because it is being terminated",
             target.namespace
@@ -264,11 +221,7 @@ pub(crate) fn update(store: &mut Store, call: &Call, target: &Target) -> Result<
         return Err(misnamed(name, target));
     }
     let live = live?;
-    let object = if scaling {
-        scale::set(&live, &object, target)?
-    } else {
-        object
-    };
+    let object = if scaling { scale::set(&live, &object, target)? } else { object };
     let stored = replace(store, &change, &live, object)?;
     answer(call, target, &stored, warnings)
 }
@@ -323,12 +276,7 @@ pub(crate) fn replace(
         );
         return Err(target.fault(409, "Conflict", &message));
     }
-    carry(
-        kind.has("status") || validate::has_status(kind),
-        &target.subresource,
-        live,
-        &mut object,
-    );
+    carry(kind.has("status") || validate::has_status(kind), &target.subresource, live, &mut object);
     if kind.store() == "services" {
         for field in ["clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"] {
             if let (None, Some(value)) = (object["spec"].get(field), live["spec"].get(field)) {
@@ -355,9 +303,7 @@ pub(crate) fn replace(
     let stored = store.put(&kind.store(), object);
     controllers::react(store, kind, &stored);
     delete::settle(store, kind, &stored);
-    Ok(store
-        .get(&kind.store(), &target.namespace, &target.name)
-        .unwrap_or(stored))
+    Ok(store.get(&kind.store(), &target.namespace, &target.name).unwrap_or(stored))
 }
 
 /// Takes over what this kind of write must not change.
@@ -399,9 +345,7 @@ fn carry(status: bool, subresource: &str, live: &Value, object: &mut Value) {
 fn same(a: &Value, b: &Value) -> bool {
     let plain = |v: &Value| {
         let mut v = v.clone();
-        let entries = v
-            .pointer_mut("/metadata/managedFields")
-            .and_then(Value::as_array_mut);
+        let entries = v.pointer_mut("/metadata/managedFields").and_then(Value::as_array_mut);
         for entry in entries.into_iter().flatten() {
             entry["time"] = Value::Null;
         }
@@ -439,11 +383,7 @@ pub(crate) fn own(
         api_version: target.kind.api_version(),
         subresource: subresource.to_owned(),
     };
-    let change = Change {
-        target: &target,
-        manager,
-        dry_run: false,
-    };
+    let change = Change { target: &target, manager, dry_run: false };
     match live(store, &target) {
         Ok(live) => replace(store, &change, &live, object).ok(),
         Err(_) => {

@@ -20,14 +20,8 @@ fn send(
     kind: &str,
     body: &Value,
 ) -> (u16, Value) {
-    let pem: String = sandbox
-        .ca()
-        .lines()
-        .filter(|l| !l.starts_with("---"))
-        .collect();
-    let der = base64::engine::general_purpose::STANDARD
-        .decode(pem)
-        .unwrap();
+    let pem: String = sandbox.ca().lines().filter(|l| !l.starts_with("---")).collect();
+    let der = base64::engine::general_purpose::STANDARD.decode(pem).unwrap();
     let mut roots = rustls::RootCertStore::empty();
     roots.add(CertificateDer::from(der)).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -40,11 +34,7 @@ fn send(
     let mut tls = rustls::ClientConnection::new(Arc::new(config), name).unwrap();
     let mut tcp = TcpStream::connect(sandbox.url().trim_start_matches("https://")).unwrap();
     let mut stream = rustls::Stream::new(&mut tls, &mut tcp);
-    let body = if body.is_null() {
-        String::new()
-    } else {
-        body.to_string()
-    };
+    let body = if body.is_null() { String::new() } else { body.to_string() };
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\nUser-Agent: test/1\r\n\
          Content-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
@@ -57,10 +47,7 @@ fn send(
     let answer = String::from_utf8(answer).unwrap();
     let code = answer[9..12].parse().unwrap();
     let body = answer.split_once("\r\n\r\n").unwrap().1;
-    (
-        code,
-        serde_json::from_str(body).unwrap_or_else(|_| json!(body)),
-    )
+    (code, serde_json::from_str(body).unwrap_or_else(|_| json!(body)))
 }
 
 fn admin(sandbox: &Sandbox, method: &str, path: &str, kind: &str, body: &Value) -> (u16, Value) {
@@ -89,28 +76,14 @@ fn refuses_like_the_real_server() {
     let (code, body) = send(&sandbox, "nonsense", "GET", MAPS, JSON, &Value::Null);
     assert_eq!((code, &body["message"]), (401, &json!("Unauthorized")));
     let (code, body) = admin(&sandbox, "GET", &format!("{MAPS}/nope"), JSON, &Value::Null);
-    assert_eq!(
-        (code, &body["message"]),
-        (404, &json!("configmaps \"nope\" not found"))
-    );
+    assert_eq!((code, &body["message"]), (404, &json!("configmaps \"nope\" not found")));
     let object =
         json!({"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "datax": {}});
-    let (code, body) = admin(
-        &sandbox,
-        "POST",
-        &format!("{MAPS}?fieldValidation=Strict"),
-        JSON,
-        &object,
-    );
+    let (code, body) =
+        admin(&sandbox, "POST", &format!("{MAPS}?fieldValidation=Strict"), JSON, &object);
     let text = "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: strict decoding error: unknown field \"datax\"";
     assert_eq!((code, &body["message"]), (400, &json!(text)));
-    let (code, _) = admin(
-        &sandbox,
-        "GET",
-        "/apis/nope.example.com/v1/x",
-        JSON,
-        &Value::Null,
-    );
+    let (code, _) = admin(&sandbox, "GET", "/apis/nope.example.com/v1/x", JSON, &Value::Null);
     assert_eq!(code, 404);
 }
 
@@ -126,10 +99,7 @@ fn apply_keeps_owners_apart() {
     assert_eq!(apply("two", "1", "").0, 200);
     let (code, body) = apply("two", "2", "");
     assert_eq!(code, 409);
-    assert_eq!(
-        body["message"],
-        "Apply failed with 1 conflict: conflict with \"one\": .data.k"
-    );
+    assert_eq!(body["message"], "Apply failed with 1 conflict: conflict with \"one\": .data.k");
     let (code, body) = apply("two", "2", "&force=true");
     assert_eq!((code, &body["data"]["k"]), (200, &json!("2")));
     let managers: Vec<&Value> = body["metadata"]["managedFields"]
@@ -149,36 +119,18 @@ fn a_stale_version_conflicts() {
     assert_eq!(code, 201);
     object["metadata"]["resourceVersion"] = stored["metadata"]["resourceVersion"].clone();
     object["data"] = json!({"a": "1"});
-    assert_eq!(
-        admin(&sandbox, "PUT", &format!("{MAPS}/a"), JSON, &object).0,
-        200
-    );
+    assert_eq!(admin(&sandbox, "PUT", &format!("{MAPS}/a"), JSON, &object).0, 200);
     object["data"] = json!({"a": "2"});
-    assert_eq!(
-        admin(&sandbox, "PUT", &format!("{MAPS}/a"), JSON, &object).0,
-        409
-    );
-    assert_eq!(
-        admin(&sandbox, "DELETE", &format!("{MAPS}/a"), JSON, &Value::Null).0,
-        200
-    );
-    assert_eq!(
-        admin(&sandbox, "GET", &format!("{MAPS}/a"), JSON, &Value::Null).0,
-        404
-    );
+    assert_eq!(admin(&sandbox, "PUT", &format!("{MAPS}/a"), JSON, &object).0, 409);
+    assert_eq!(admin(&sandbox, "DELETE", &format!("{MAPS}/a"), JSON, &Value::Null).0, 200);
+    assert_eq!(admin(&sandbox, "GET", &format!("{MAPS}/a"), JSON, &Value::Null).0, 404);
 }
 
 #[test]
 fn what_is_applied_no_more_goes_alone() {
     let sandbox = Sandbox::start(&Options::default()).unwrap();
     let apply = |config: &Value| {
-        admin(
-            &sandbox,
-            "PATCH",
-            &format!("{MAPS}/a?fieldManager=one"),
-            APPLY,
-            config,
-        )
+        admin(&sandbox, "PATCH", &format!("{MAPS}/a?fieldManager=one"), APPLY, config)
     };
     let mut config = json!({"apiVersion": "v1", "kind": "ConfigMap",
         "metadata": {"name": "a", "labels": {"x": "y"}}, "data": {"k": "1", "l": "2"}});
