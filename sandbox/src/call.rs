@@ -9,10 +9,9 @@ use crate::kinds::{Kind, Kinds};
 use crate::status::{Result, Status};
 
 /// A request that has been read whole.
+#[derive(Clone)]
 pub(crate) struct Call {
-    /// The HTTP method.
     pub(crate) method: Method,
-    /// The path.
     pub(crate) path: String,
     /// The query's pairs, decoded.
     pub(crate) query: Vec<(String, String)>,
@@ -22,7 +21,6 @@ pub(crate) struct Call {
     pub(crate) content_type: String,
     /// The `User-Agent` header.
     pub(crate) agent: String,
-    /// The body.
     pub(crate) body: Bytes,
 }
 
@@ -87,7 +85,6 @@ pub(crate) enum Form {
 /// What the path of a request names.
 #[derive(Clone)]
 pub(crate) struct Target {
-    /// The kind.
     pub(crate) kind: Arc<Kind>,
     /// Empty for all namespaces and for cluster-scoped kinds.
     pub(crate) namespace: String,
@@ -140,6 +137,13 @@ impl Target {
         let what = (self.kind.group.as_str(), self.kind.resource.as_str(), self.name.as_str());
         Status::about((code, reason), what, message)
     }
+}
+
+/// The pairs of a URL's query.
+pub(crate) fn query(uri: &hyper::Uri) -> Vec<(String, String)> {
+    let pairs = uri.query().unwrap_or_default().split('&').filter(|p| !p.is_empty());
+    let pairs = pairs.map(|p| p.split_once('=').unwrap_or((p, "")));
+    pairs.map(|(k, v)| (decode(k), decode(v))).collect()
 }
 
 /// Decodes `%41` and `+`.

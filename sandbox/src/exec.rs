@@ -1,16 +1,15 @@
 //! Exec into a pod: a few commands of our own over the websocket channels of the API server
-//! (`v5.channel.k8s.io`, KEP-4006, and `v4.channel.k8s.io`), and logs of what the pod did.
+//! (`v5.channel.k8s.io`, KEP-4006), and logs of what the pod did.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bytes::{BufMut, BytesMut};
 use futures_util::{SinkExt, StreamExt};
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Incoming;
 use hyper::header::HeaderValue;
 use hyper::upgrade::Upgraded;
-use hyper::{Method, Request, Response, StatusCode};
+use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
 use tokio_tungstenite::WebSocketStream;
@@ -19,16 +18,15 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role};
 
-use crate::auth::{self, User};
-use crate::call::{Call, Target, decode};
+use crate::call::{Call, Target, query};
 use crate::server::{App, Body};
-use crate::shell::{Input, Shell};
+use crate::shell;
 use crate::status::{Result, Status};
 use crate::store::Store;
 use crate::value::{list, text};
 
-/// The subprotocols spoken, best first.
-const PROTOCOLS: [&str; 2] = ["v5.channel.k8s.io", "v4.channel.k8s.io"];
+/// The subprotocol spoken.
+const PROTOCOL: &str = "v5.channel.k8s.io";
 
 /// The log of a container: one line, of its start.
 pub(crate) fn log(store: &Store, call: &Call, target: &Target) -> Result<String> {
@@ -59,64 +57,49 @@ fn container(pod: &Value, wanted: &str, name: &str) -> Result<String> {
 }
 
 /// Answers a request to upgrade: exec over a websocket, nothing else.
-pub(crate) fn upgrade(
-    app: &Arc<App>,
-    request: Request<Incoming>,
-    user: &User,
-) -> Result<Response<Body>> {
-    let query: Vec<(String, String)> = request
-        .uri()
-        .query()
-        .unwrap_or_default()
-        .split('&')
-        .filter_map(|p| p.split_once('='))
-        .map(|(k, v)| (decode(k), decode(v)))
-        .collect();
+pub(crate) fn upgrade(app: &Arc<App>, request: Request<Incoming>) -> Result<Response<Body>> {
+    let query = query(request.uri());
     let store = app.lock();
     let target =
         Target::parse(request.uri().path(), &store.kinds).ok_or_else(Status::no_such_path)?;
-    if target.subresource != "exec" {
-        return Err(Status::not_implemented("upgrades other than exec"));
+    let header = |name| request.headers().get(name).and_then(|v: &HeaderValue| v.to_str().ok());
+    let websocket = header("upgrade").is_some_and(|u| u.eq_ignore_ascii_case("websocket"));
+    if target.subresource != "exec" || !websocket {
+        return Err(Status::not_implemented("upgrades other than exec over a websocket"));
     }
-    let verb = if request.method() == Method::GET { "get" } else { "create" };
-    auth::allow(user, &target, verb)?;
-    let header =
-        |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if !header("upgrade").eq_ignore_ascii_case("websocket") {
-        return Err(Status::not_implemented("streams other than websocket"));
-    }
-    let pod =
-        store.get("pods", &target.namespace, &target.name).ok_or_else(|| target.not_found())?;
+    let found = store.get("pods", &target.namespace, &target.name);
+    let pod = found.ok_or_else(|| target.not_found())?;
     let one = |key: &str| query.iter().find(|(k, _)| k == key).map_or("", |(_, v)| v.as_str());
     let container = container(&pod, one("container"), &target.name)?;
-    let offered: Vec<&str> = header("sec-websocket-protocol").split(',').map(str::trim).collect();
-    let Some(protocol) = PROTOCOLS.into_iter().find(|p| offered.contains(p)) else {
+    let offered = header("sec-websocket-protocol").unwrap_or_default();
+    if !offered.split(',').any(|p| p.trim() == PROTOCOL) {
         return Err(Status::bad_request("no subprotocol that the sandbox speaks was offered"));
-    };
-    let key = derive_accept_key(header("sec-websocket-key").as_bytes());
-    let command = query.iter().filter(|(k, _)| k == "command").map(|(_, v)| v.clone()).collect();
+    }
+    let key = derive_accept_key(header("sec-websocket-key").unwrap_or_default().as_bytes());
+    let command: Vec<String> =
+        query.iter().filter(|(k, _)| k == "command").map(|(_, v)| v.clone()).collect();
     let session = Session {
-        command,
-        stdin: one("stdin") == "true",
+        stdin: one("stdin") == "true" && shell::reads(&command),
         tty: one("tty") == "true",
-        half_close: protocol == PROTOCOLS[0],
         variables: variables(&pod, &container, &target.name),
+        command,
     };
+    if session.tty && session.stdin {
+        return Err(Status::not_implemented("interactive programs on a terminal"));
+    }
     drop(store);
     tokio::spawn(async move {
-        let Ok(upgraded) = hyper::upgrade::on(request).await else {
-            return;
-        };
-        let socket =
-            WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, None).await;
-        session.run(socket).await;
+        if let Ok(upgraded) = hyper::upgrade::on(request).await {
+            let io = TokioIo::new(upgraded);
+            session.run(WebSocketStream::from_raw_socket(io, Role::Server, None).await).await;
+        }
     });
     let mut response = Response::new(Empty::new().map_err(|e| match e {}).boxed());
     *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
     let headers = response.headers_mut();
     headers.insert("upgrade", HeaderValue::from_static("websocket"));
     headers.insert("connection", HeaderValue::from_static("Upgrade"));
-    headers.insert("sec-websocket-protocol", HeaderValue::from_static(protocol));
+    headers.insert("sec-websocket-protocol", HeaderValue::from_static(PROTOCOL));
     if let Ok(key) = HeaderValue::from_str(&key) {
         headers.insert("sec-websocket-accept", key);
     }
@@ -141,9 +124,9 @@ fn variables(pod: &Value, container: &str, host: &str) -> BTreeMap<String, Strin
 
 struct Session {
     command: Vec<String>,
+    /// Whether stdin is read before the command runs.
     stdin: bool,
     tty: bool,
-    half_close: bool,
     variables: BTreeMap<String, String>,
 }
 
@@ -151,87 +134,52 @@ type Socket = WebSocketStream<TokioIo<Upgraded>>;
 
 impl Session {
     async fn run(self, mut socket: Socket) {
-        let mut shell = Shell::new(self.variables.clone(), self.tty);
-        let mut out = shell.start(&self.command, self.stdin);
-        loop {
-            if self.send(&mut socket, &out.stdout, &out.stderr).await.is_err() {
-                return;
-            }
-            if let Some(code) = out.exit {
-                let status = exit_status(code, out.missing.as_deref());
-                let _ = socket.send(frame(3, status.to_string().as_bytes())).await;
-                // The client goes once it has the status; the close tells it that nothing follows.
-                let end = CloseFrame { code: CloseCode::Normal, reason: "".into() };
-                let _ = socket.close(Some(end)).await;
-                while let Some(Ok(_)) = socket.next().await {}
-                return;
-            }
-            let Some(Ok(message)) = socket.next().await else {
-                return;
-            };
-            let data = match message {
-                Message::Binary(data) => data,
-                Message::Close(_) => return,
-                _ => continue,
-            };
-            out = match data.split_first() {
-                Some((0, bytes)) => shell.feed(&Input::Bytes(bytes)),
-                Some((255, [0])) if self.half_close => shell.feed(&Input::End),
-                // A resize of a terminal that has no size to keep.
-                _ => continue,
-            };
-        }
-    }
-
-    async fn send(
-        &self,
-        socket: &mut Socket,
-        stdout: &[u8],
-        stderr: &[u8],
-    ) -> std::result::Result<(), ()> {
-        let channel = if self.tty { 1 } else { 2 };
-        for (channel, bytes) in [(1, stdout), (channel, stderr)] {
-            if !bytes.is_empty() {
-                let bytes = if self.tty { cooked(bytes) } else { bytes.to_vec() };
-                socket.send(frame(channel, &bytes)).await.map_err(|_| ())?;
+        let mut stdin = Vec::new();
+        while self.stdin {
+            let Some(Ok(message)) = socket.next().await else { return };
+            match message.into_data().split_first() {
+                Some((0, bytes)) => stdin.extend_from_slice(bytes),
+                Some((255, [0])) => break,
+                _ => {}
             }
         }
-        Ok(())
-    }
-}
-
-/// A terminal's line ends.
-fn cooked(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(bytes.len());
-    for &byte in bytes {
-        if byte == b'\n' {
-            out.push(b'\r');
+        let stdin = String::from_utf8_lossy(&stdin).into_owned();
+        let out = shell::run(&self.command, &self.variables, stdin);
+        let status = exit_status(out.as_ref().map(|o| o.code).ok_or(&self.command));
+        let out = out.unwrap_or_default();
+        let errors = if self.tty { 1 } else { 2 };
+        for (channel, text) in [(1, out.stdout), (errors, out.stderr), (3, status.to_string())] {
+            // A terminal ends its lines with CR LF, and has one stream.
+            let text = if self.tty && channel < 3 { text.replace('\n', "\r\n") } else { text };
+            if !text.is_empty() && socket.send(frame(channel, text.as_bytes())).await.is_err() {
+                return;
+            }
         }
-        out.push(byte);
+        // The client goes once it has the status; the close tells it that nothing follows.
+        let _ = socket.close(Some(CloseFrame { code: CloseCode::Normal, reason: "".into() })).await;
+        while let Some(Ok(_)) = socket.next().await {}
     }
-    out
 }
 
 fn frame(channel: u8, bytes: &[u8]) -> Message {
-    let mut data = BytesMut::with_capacity(bytes.len() + 1);
-    data.put_u8(channel);
-    data.put_slice(bytes);
-    Message::Binary(data.freeze())
+    Message::Binary([&[channel], bytes].concat().into())
 }
 
-/// What channel 3 says at the end.
-fn exit_status(code: i32, missing: Option<&str>) -> Value {
-    if let Some(command) = missing {
-        let message = format!(
-            "error executing command in container: exec: \"{command}\": executable file not found in $PATH"
-        );
-        return json!({"metadata": {}, "status": "Failure", "message": message, "reason": "InternalError",
-            "details": {"causes": [{"message": message}]}, "code": 500});
+/// What channel 3 says at the end of a command, or of one that could not be started.
+fn exit_status(code: std::result::Result<i32, &Vec<String>>) -> Value {
+    match code {
+        Ok(0) => json!({"metadata": {}, "status": "Success"}),
+        Ok(code) => json!({"metadata": {}, "status": "Failure", "reason": "NonZeroExitCode",
+            "message": format!("command terminated with non-zero exit code: exit status {code}"),
+            "details": {"causes": [{"reason": "ExitCode", "message": code.to_string()}]}}),
+        Err(command) => {
+            let name = command.first().map_or("", String::as_str);
+            let message = format!(
+                "error executing command in container: exec: \"{name}\": \
+                executable file not found in $PATH"
+            );
+            json!({"metadata": {}, "status": "Failure", "reason": "InternalError", "code": 500,
+                "message": message, "details": {"causes": [{"message": message}]}})
+        }
     }
-    if code == 0 {
-        return json!({"metadata": {}, "status": "Success"});
-    }
-    json!({"metadata": {}, "status": "Failure", "reason": "NonZeroExitCode",
-        "message": format!("command terminated with non-zero exit code: exit status {code}"),
-        "details": {"causes": [{"reason": "ExitCode", "message": code.to_string()}]}})
 }

@@ -55,6 +55,35 @@ impl Kind {
         qualified(&self.resource, &self.group)
     }
 
+    /// What `data/kinds.json` says; `None` for a kind that is shown in discovery only.
+    fn traits(&self) -> Option<&'static Value> {
+        TRAITS.get(self.store())
+    }
+
+    /// Whether objects of this kind can be written.
+    pub(crate) fn writable(&self) -> bool {
+        self.custom.is_some() || self.traits().is_some()
+    }
+
+    /// Whether objects of this kind count the changes of their spec.
+    pub(crate) fn counts(&self) -> bool {
+        self.custom.is_some() || self.traits().is_some_and(|t| t["generation"] == true)
+    }
+
+    /// The status of a new object, before a controller has seen it.
+    pub(crate) fn first_status(&self) -> Option<Value> {
+        self.traits()?.get("status").cloned()
+    }
+
+    /// An empty object as Go's zero value has it: what field ownership starts from.
+    pub(crate) fn zero(&self) -> Value {
+        let mut zero = self.traits().and_then(|t| t.get("zero")).cloned().unwrap_or(json!({}));
+        zero["metadata"] = json!({});
+        zero["apiVersion"] = self.api_version().into();
+        zero["kind"] = self.kind.clone().into();
+        zero
+    }
+
     /// Whether it takes a verb.
     pub(crate) fn allows(&self, verb: &str) -> bool {
         list(&self.doc, "/verbs").iter().any(|v| v == verb)
@@ -70,6 +99,11 @@ impl Kind {
 pub(crate) fn group_version(group: &str, version: &str) -> String {
     if group.is_empty() { version.to_owned() } else { format!("{group}/{version}") }
 }
+
+/// What is special about the kinds that can be written (`data/kinds.json`), by storage: whether
+/// they count changes of their spec, Go's zero value, and the status of a new object.
+static TRAITS: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../data/kinds.json")).unwrap_or_default());
 
 /// The kinds of `data/discovery.json`.
 static BUILT_IN: LazyLock<Vec<Arc<Kind>>> = LazyLock::new(|| {
@@ -121,31 +155,26 @@ impl Kinds {
         for version in list(crd, "/spec/versions").iter().filter(|v| v["served"] == true) {
             let name = text(version, "/name");
             let response = |g: &str, v: &str, k: &str| json!({"group": g, "version": v, "kind": k});
-            let mut doc = json!({
-                "resource": names["plural"],
+            let mut doc = json!({"resource": names["plural"], "scope": crd["spec"]["scope"],
                 "responseKind": response(group, name, text(names, "/kind")),
-                "scope": crd["spec"]["scope"],
                 "singularResource": names["singular"],
-                "verbs": ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"],
-            });
+                "verbs": ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"]});
             for key in ["shortNames", "categories"] {
                 if !list(names, &format!("/{key}")).is_empty() {
                     doc[key] = names[key].clone();
                 }
             }
-            let mut subresources = Vec::new();
-            if version.pointer("/subresources/status").is_some() {
-                subresources
-                    .push(json!({"subresource": "status", "verbs": ["get", "patch", "update"],
-                    "responseKind": response(group, name, text(names, "/kind"))}));
-            }
-            if version.pointer("/subresources/scale").is_some() {
-                subresources
-                    .push(json!({"subresource": "scale", "verbs": ["get", "patch", "update"],
-                    "responseKind": response("autoscaling", "v1", "Scale")}));
-            }
-            if !subresources.is_empty() {
-                doc["subresources"] = subresources.into();
+            let own = response(group, name, text(names, "/kind"));
+            let subresources = [("status", own), ("scale", response("autoscaling", "v1", "Scale"))];
+            let has = |s: &str| version.pointer(&format!("/subresources/{s}")).is_some();
+            let verbs = ["get", "patch", "update"];
+            let docs: Vec<Value> = subresources
+                .into_iter()
+                .filter(|(s, _)| has(s))
+                .map(|(s, r)| json!({"subresource": s, "verbs": verbs, "responseKind": r}))
+                .collect();
+            if !docs.is_empty() {
+                doc["subresources"] = docs.into();
             }
             self.custom.push(Kind::from_doc(group, name, doc, Some(version.clone())));
         }
@@ -157,6 +186,7 @@ impl Kinds {
         self.custom.retain(|k| k.group != group || k.resource != plural);
     }
 
+    /// The groups with their versions, in the order of discovery.
     fn groups(&self) -> Vec<(&str, Vec<&str>)> {
         let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
         for kind in self.iter() {
@@ -169,88 +199,21 @@ impl Kinds {
         groups
     }
 
-    fn in_version<'a>(
-        &'a self,
-        group: &'a str,
-        version: &'a str,
-    ) -> impl Iterator<Item = &'a Arc<Kind>> {
-        self.iter().filter(move |k| k.group == group && k.version == version)
-    }
-
     /// Aggregated discovery (KEP-3352) of `/api` (`core`) or of `/apis`.
     pub(crate) fn aggregated(&self, core: bool) -> Value {
         let groups = self.groups().into_iter().filter(|(g, _)| g.is_empty() == core);
-        let items: Vec<Value> = groups
-            .map(|(group, versions)| {
-                let versions: Vec<Value> = versions
-                    .into_iter()
-                    .map(|v| {
-                        let docs = self.in_version(group, v).map(|k| &k.doc);
-                        let docs: Vec<&Value> = docs.collect();
-                        json!({"version": v, "resources": docs, "freshness": "Current"})
-                    })
-                    .collect();
-                let name = if core { json!({}) } else { json!({"name": group}) };
-                json!({"metadata": name, "versions": versions})
-            })
-            .collect();
+        let version = |group: &str, version: &str| {
+            let kinds = self.iter().filter(|k| k.group == group && k.version == version);
+            let docs: Vec<&Value> = kinds.map(|k| &k.doc).collect();
+            json!({"version": version, "resources": docs, "freshness": "Current"})
+        };
+        let item = |(group, versions): (&str, Vec<&str>)| {
+            let versions: Vec<Value> = versions.into_iter().map(|v| version(group, v)).collect();
+            let name = if core { json!({}) } else { json!({"name": group}) };
+            json!({"metadata": name, "versions": versions})
+        };
+        let items: Vec<Value> = groups.map(item).collect();
         json!({"kind": "APIGroupDiscoveryList", "apiVersion": "apidiscovery.k8s.io/v2",
             "metadata": {}, "items": items})
     }
-
-    /// `/apis`, for clients without aggregated discovery.
-    pub(crate) fn group_list(&self) -> Value {
-        let groups = self.groups().into_iter().filter(|(g, _)| !g.is_empty());
-        let groups: Vec<Value> = groups.map(|(g, versions)| group_doc(g, &versions)).collect();
-        json!({"kind": "APIGroupList", "apiVersion": "v1", "groups": groups})
-    }
-
-    /// `/apis/GROUP`.
-    pub(crate) fn group(&self, group: &str) -> Option<Value> {
-        let (_, versions) =
-            self.groups().into_iter().find(|(g, _)| *g == group && !g.is_empty())?;
-        let mut doc = group_doc(group, &versions);
-        doc["kind"] = "APIGroup".into();
-        doc["apiVersion"] = "v1".into();
-        Some(doc)
-    }
-
-    /// `/api/v1` or `/apis/GROUP/VERSION`.
-    pub(crate) fn resource_list(&self, group: &str, version: &str) -> Option<Value> {
-        let mut resources = Vec::new();
-        for kind in self.in_version(group, version) {
-            let mut entry = json!({"name": kind.resource, "singularName": kind.doc["singularResource"],
-                "namespaced": kind.namespaced, "kind": kind.kind, "verbs": kind.doc["verbs"]});
-            for key in ["shortNames", "categories"] {
-                if let Some(names) = kind.doc.get(key) {
-                    entry[key] = names.clone();
-                }
-            }
-            resources.push(entry);
-            for sub in list(&kind.doc, "/subresources") {
-                let name = format!("{}/{}", kind.resource, text(sub, "/subresource"));
-                let response = &sub["responseKind"];
-                let mut entry = json!({"name": name, "singularName": "", "verbs": sub["verbs"],
-                    "namespaced": kind.namespaced, "kind": response["kind"]});
-                if response["group"] != kind.group.as_str() {
-                    entry["group"] = response["group"].clone();
-                    entry["version"] = response["version"].clone();
-                }
-                resources.push(entry);
-            }
-        }
-        let doc = json!({"kind": "APIResourceList", "apiVersion": "v1",
-            "groupVersion": group_version(group, version), "resources": resources});
-        (!resources_empty(&doc)).then_some(doc)
-    }
-}
-
-fn resources_empty(doc: &Value) -> bool {
-    list(doc, "/resources").is_empty()
-}
-
-fn group_doc(group: &str, versions: &[&str]) -> Value {
-    let version = |v: &str| json!({"groupVersion": group_version(group, v), "version": v});
-    let all: Vec<Value> = versions.iter().map(|v| version(v)).collect();
-    json!({"name": group, "versions": all, "preferredVersion": all.first()})
 }

@@ -5,14 +5,14 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio::sync::oneshot;
 use tokio_rustls::TlsAcceptor;
 
-mod auth;
 mod call;
-mod cells;
 mod controllers;
 mod defaults;
 mod delete;
@@ -23,10 +23,7 @@ mod kinds;
 mod managed;
 mod metrics;
 mod modify;
-mod openapi;
-mod patch;
 mod read;
-mod rows;
 mod scale;
 mod schema;
 mod seed;
@@ -57,7 +54,6 @@ pub struct Sandbox {
     url: String,
     ca: String,
     token: String,
-    viewer: String,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
@@ -76,11 +72,10 @@ impl Sandbox {
             SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos() as u64 ^ u64::from(port) << 48;
         let mut store = store::Store::new(seed);
         store.authority.clone_from(&ca);
-        let token = store.suffix(32);
-        let viewer = store.suffix(32);
+        // The public half of a key nobody has: 256 random bits.
+        let token = URL_SAFE_NO_PAD.encode(KeyPair::generate()?.public_key_raw());
         seed::plant(&mut store);
-        let users = auth::Users { admin: token.clone(), viewer: viewer.clone() };
-        let app = Arc::new(server::App { store: Mutex::new(store), users });
+        let app = Arc::new(server::App { store: Mutex::new(store), token: token.clone() });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new().name("sandbox".into()).spawn(move || {
@@ -95,7 +90,7 @@ impl Sandbox {
             });
         })?;
         let url = format!("https://127.0.0.1:{port}");
-        Ok(Self { url, ca, token, viewer, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { url, ca, token, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens: `https://127.0.0.1:PORT`.
@@ -113,27 +108,16 @@ impl Sandbox {
         &self.token
     }
 
-    /// A kubeconfig (JSON, which is YAML) with the contexts `sandbox` (current; may do all),
-    /// `viewer` (may read in the namespace `default`) and `expired` (a token nobody knows).
+    /// A kubeconfig whose context `sandbox` may do all.
     pub fn kubeconfig(&self) -> String {
-        use base64::Engine;
-        let ca = base64::engine::general_purpose::STANDARD.encode(&self.ca);
-        let mut text = format!(
-            "apiVersion: v1\nkind: Config\ncurrent-context: sandbox\nclusters:\n- name: sandbox\n  cluster:\n    \
-             server: {}\n    certificate-authority-data: {ca}\ncontexts:\n",
-            self.url
-        );
-        let users =
-            [("sandbox", self.token.as_str()), ("viewer", &self.viewer), ("expired", "expired")];
-        for (name, _) in users {
-            text +=
-                &format!("- name: {name}\n  context:\n    cluster: sandbox\n    user: {name}\n");
-        }
-        text += "users:\n";
-        for (name, token) in users {
-            text += &format!("- name: {name}\n  user:\n    token: {token}\n");
-        }
-        text
+        let ca = STANDARD.encode(&self.ca);
+        let (url, token) = (&self.url, &self.token);
+        format!(
+            "apiVersion: v1\nkind: Config\ncurrent-context: sandbox\nclusters:\n- name: sandbox\n  \
+             cluster:\n    server: {url}\n    certificate-authority-data: {ca}\ncontexts:\n\
+             - name: sandbox\n  context:\n    cluster: sandbox\n    user: sandbox\nusers:\n\
+             - name: sandbox\n  user:\n    token: {token}\n"
+        )
     }
 }
 

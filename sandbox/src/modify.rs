@@ -1,5 +1,6 @@
 //! PATCH: JSON, merge, strategic merge, and server-side apply.
 
+use ktl::client::PatchType;
 use serde_json::Value;
 
 use crate::call::{Call, Target};
@@ -8,7 +9,9 @@ use crate::status::{Result, Status};
 use crate::store::Store;
 use crate::value::{child, take, text};
 use crate::write::{answer, change, check, insert, live, misnamed, place, replace};
-use crate::{defaults, managed, patch, read, scale};
+use crate::{managed, read, scale};
+
+const STRATEGIC: &str = "application/strategic-merge-patch+json";
 
 /// PATCH, of all four kinds.
 pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
@@ -21,10 +24,10 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
     let live = live(store, target)?;
     let scaling = target.subresource == "scale";
     let before = if scaling { scale::view(&live, target)? } else { read::served(target, &live) };
-    let after = patch::run(&call.content_type, target, &before, &body)?;
+    let after = run(&call.content_type, target, &before, &body)?;
     let kind = if scaling { "Scale" } else { &target.kind.kind };
     let shown = match call.content_type.as_str() {
-        "application/strategic-merge-patch+json" => patch::go_text(&body),
+        STRATEGIC => go_text(&body),
         _ => after.to_string(),
     };
     let checked = check(call, target, kind, after);
@@ -39,6 +42,48 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
     let object = if scaling { scale::set(&live, &object, target)? } else { object };
     let stored = replace(store, &change, &live, object)?;
     answer(call, target, &stored, warnings)
+}
+
+/// The object after a patch of a media type.
+fn run(media: &str, target: &Target, object: &Value, patch: &Value) -> Result<Value> {
+    let custom = target.kind.custom.is_some();
+    let kind = match media {
+        "application/json-patch+json" => PatchType::Json,
+        "application/merge-patch+json" => PatchType::Merge,
+        STRATEGIC if !custom => PatchType::Strategic,
+        _ => {
+            let strategic = if custom { String::new() } else { format!("{STRATEGIC}, ") };
+            let message = format!(
+                "the body of the request was in an unknown format - accepted media types include: \
+                 application/json-patch+json, application/merge-patch+json, {strategic}\
+                 application/apply-patch+yaml"
+            );
+            return Err(Status::new(415, "UnsupportedMediaType", message));
+        }
+    };
+    ktl::patch::apply(kind, object, patch).map_err(|e| match kind {
+        PatchType::Json => {
+            let message = "the server rejected our request due to an error in our request";
+            Status::new(422, "Invalid", message)
+        }
+        _ => Status::bad_request(e.text()),
+    })
+}
+
+/// A value as Go prints it with `%+v`: the form in which the server shows a patch that is no good.
+fn go_text(value: &Value) -> String {
+    match value {
+        Value::Null => "<nil>".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(go_text).collect::<Vec<_>>().join(" "))
+        }
+        Value::Object(map) => {
+            let pairs = map.iter().map(|(k, v)| format!("{k}:{}", go_text(v)));
+            format!("map[{}]", pairs.collect::<Vec<_>>().join(" "))
+        }
+        other => other.to_string(),
+    }
 }
 
 /// A patch whose result is not of its kind, as the server words it.
@@ -84,7 +129,7 @@ fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
     let ty = target.kind.ty();
     let base = match &found {
         Some(live) => (**live).clone(),
-        None => defaults::zero(&target.kind),
+        None => target.kind.zero(),
     };
     child(&mut config, "metadata").insert("name".into(), target.name.clone().into());
     if found.is_none() {
@@ -97,7 +142,7 @@ fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
             answer(call, target, &stored, warnings)
         }
         None => {
-            let stored = insert(store, &change, merged, Some(()))?;
+            let stored = insert(store, &change, merged)?;
             Ok(answer(call, target, &stored, warnings)?.code(201))
         }
     }

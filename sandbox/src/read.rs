@@ -30,13 +30,8 @@ pub(crate) fn shown(call: &Call, target: &Target, object: &Arc<Value>) -> Result
         Form::Object => served(target, object),
         Form::Metadata => partial(object),
         Form::Table => {
-            let version = &object["metadata"]["resourceVersion"];
-            table::render(
-                call,
-                target,
-                std::slice::from_ref(object),
-                &json!({"resourceVersion": version}),
-            )
+            let version = json!({"resourceVersion": object["metadata"]["resourceVersion"]});
+            table::render(call, target, std::slice::from_ref(object), &version)?
         }
     })
 }
@@ -63,7 +58,7 @@ pub(crate) fn list_objects(store: &Store, call: &Call, target: &Target) -> Resul
     page(call, &mut objects, &mut metadata)?;
     let items = |items: Vec<Value>, kind: &str, version: &str| json!({"kind": kind, "apiVersion": version, "metadata": metadata, "items": items});
     Ok(Answer::ok(match call.form() {
-        Form::Table => table::render(call, target, &objects, &metadata),
+        Form::Table => table::render(call, target, &objects, &metadata)?,
         Form::Metadata => {
             let all = objects.iter().map(|o| partial(o)).collect();
             items(all, "PartialObjectMetadataList", "meta.k8s.io/v1")

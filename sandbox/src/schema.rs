@@ -31,15 +31,6 @@ pub(crate) enum Type {
     List(Box<Type>, ListKind),
 }
 
-/// A field of a struct.
-#[derive(Debug, Clone)]
-pub(crate) struct Field {
-    /// Its type.
-    pub(crate) ty: Type,
-    /// The strategic merge patch strategy, and its merge key (may be empty).
-    pub(crate) patch: Option<(String, String)>,
-}
-
 /// A type with fields.
 #[derive(Debug, Default)]
 pub(crate) struct Struct {
@@ -48,7 +39,7 @@ pub(crate) struct Struct {
     /// Takes unknown fields: a custom resource.
     pub(crate) open: bool,
     /// The fields by JSON name.
-    pub(crate) fields: BTreeMap<String, Field>,
+    pub(crate) fields: BTreeMap<String, Type>,
 }
 
 /// All types.
@@ -77,7 +68,9 @@ impl Schema {
             let atomic = name.ends_with('!');
             let name = name.trim_end_matches('!');
             let fields = words.filter_map(|w| w.split_once('='));
-            let fields = fields.map(|(n, t)| (n.to_owned(), field(t))).collect();
+            // What follows a `~` is how a strategic merge patch treats it: ktl's own affair.
+            let ty = |t: &str| parse(t.split('~').next().unwrap_or_default());
+            let fields = fields.map(|(n, t)| (n.to_owned(), ty(t))).collect();
             schema.types.insert(name.to_owned(), Struct { atomic, open: name == CUSTOM, fields });
         }
         schema
@@ -105,7 +98,7 @@ impl Schema {
             Type::Named(_) => {
                 let structure = self.structure(ty)?;
                 let open = structure.open.then_some(&Type::Any);
-                structure.fields.get(name).map(|f| &f.ty).or(open)
+                structure.fields.get(name).or(open)
             }
             _ => None,
         }
@@ -121,14 +114,6 @@ impl Schema {
             Type::List(_, kind) => *kind == ListKind::Atomic,
         }
     }
-}
-
-fn field(text: &str) -> Field {
-    let (text, patch) = match text.split_once('~') {
-        Some((text, patch)) => (text, patch.split_once(':')),
-        None => (text, None),
-    };
-    Field { ty: parse(text), patch: patch.map(|(s, k)| (s.to_owned(), k.to_owned())) }
 }
 
 fn parse(text: &str) -> Type {
@@ -200,60 +185,58 @@ fn walk(
         (Type::List(..), v) => v.is_array(),
     };
     if !fits {
+        let (given, owner, path, wanted) = (json_type(value), at.owner, at.bare, go_type(ty));
         return Err(format!(
-            "json: cannot unmarshal {} into Go struct field {}.{} of type {}",
-            json_type(value),
-            at.owner,
-            at.bare,
-            go_type(ty)
+            "json: cannot unmarshal {given} into Go struct field {owner}.{path} of type {wanted}"
         ));
     }
-    let owner = match ty {
-        Type::Named(name) => name.rsplit('.').next().filter(|n| *n != CUSTOM),
-        _ => None,
-    }
-    .unwrap_or(at.owner);
     match value {
-        Value::Object(map) => {
-            let is_struct = matches!(ty, Type::Named(_));
-            // Nulls go only where Go's structs would drop them.
-            map.retain(|_, v| !is_struct || !v.is_null());
-            for name in map.keys().cloned().collect::<Vec<_>>() {
-                let dot = |p: &str| {
-                    if p.is_empty() { name.clone() } else { format!("{p}.{name}") }
-                };
-                let path = dot(at.path);
-                let bare = if is_struct { dot(at.bare) } else { at.bare.to_owned() };
-                let Some(member) = SCHEMA.member(ty, &name) else {
-                    unknown.push(path);
-                    map.remove(&name);
-                    continue;
-                };
-                if let Some(inner) = map.get_mut(&name) {
-                    walk(inner, member, &Place { path: &path, bare: &bare, owner }, unknown)?;
-                }
-            }
-            if is_struct {
-                // `omitempty`, but for the few lists that go without it.
-                map.retain(|name, v| {
-                    let empty = v.as_object().is_some_and(Map::is_empty) || *v == json!([]);
-                    let plain =
-                        matches!(SCHEMA.member(ty, name), Some(Type::Map(..) | Type::List(..)));
-                    !(empty && plain) || matches!(name.as_str(), "rules" | "containers")
-                });
-            }
-        }
+        Value::Object(map) => members(map, ty, at, unknown),
         Value::Array(items) => {
-            let Type::List(item, _) = ty else {
-                return Ok(());
-            };
+            let Type::List(item, _) = ty else { return Ok(()) };
             for (i, inner) in items.iter_mut().enumerate() {
                 let path = format!("{}[{i}]", at.path);
-                walk(inner, item, &Place { path: &path, bare: at.bare, owner }, unknown)?;
+                walk(inner, item, &Place { path: &path, ..*at }, unknown)?;
             }
+            Ok(())
         }
-        _ => {}
+        _ => Ok(()),
     }
+}
+
+fn members(
+    map: &mut Map<String, Value>,
+    ty: &Type,
+    at: &Place<'_>,
+    unknown: &mut Vec<String>,
+) -> std::result::Result<(), String> {
+    let own = match ty {
+        Type::Named(name) => name.rsplit('.').next().filter(|n| *n != CUSTOM),
+        _ => None,
+    };
+    let owner = own.unwrap_or(at.owner);
+    let is_struct = matches!(ty, Type::Named(_));
+    // Nulls go only where Go's structs would drop them.
+    map.retain(|_, v| !is_struct || !v.is_null());
+    for name in map.keys().cloned().collect::<Vec<_>>() {
+        let dot = |p: &str| if p.is_empty() { name.clone() } else { format!("{p}.{name}") };
+        let path = dot(at.path);
+        let bare = if is_struct { dot(at.bare) } else { at.bare.to_owned() };
+        let Some(member) = SCHEMA.member(ty, &name) else {
+            unknown.push(path);
+            map.remove(&name);
+            continue;
+        };
+        if let Some(inner) = map.get_mut(&name) {
+            walk(inner, member, &Place { path: &path, bare: &bare, owner }, unknown)?;
+        }
+    }
+    // `omitempty`, but for the few lists that go without it.
+    map.retain(|name, v| {
+        let empty = v.as_object().is_some_and(Map::is_empty) || *v == json!([]);
+        let plain = matches!(SCHEMA.member(ty, name), Some(Type::Map(..) | Type::List(..)));
+        !(is_struct && empty && plain) || matches!(name.as_str(), "rules" | "containers")
+    });
     Ok(())
 }
 
@@ -272,14 +255,12 @@ fn go_type(ty: &Type) -> String {
     match ty {
         Type::Scalar(name) => (*name).to_owned(),
         Type::Any => "interface {}".to_owned(),
-        Type::Named(name) => {
-            let name =
-                name.strip_prefix("meta.").map(|n| format!("v1.{n}")).unwrap_or(name.clone());
-            name.splitn(3, '.')
-                .skip(name.matches('.').count().saturating_sub(1))
-                .collect::<Vec<_>>()
-                .join(".")
-        }
+        // `core.v1.PodSpec` is `v1.PodSpec` in Go, and so is what all groups share.
+        Type::Named(name) => match name.split_once('.') {
+            Some(("meta", rest)) => format!("v1.{rest}"),
+            Some((_, rest)) => rest.to_owned(),
+            None => name.clone(),
+        },
         Type::Map(inner, _) => format!("map[string]{}", go_type(inner)),
         Type::List(inner, _) => format!("[]{}", go_type(inner)),
     }

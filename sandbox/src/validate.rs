@@ -17,11 +17,6 @@ const LABEL: &str = "a lowercase RFC 1123 label must consist of lower case alpha
 /// The size the server allows all annotations of an object together.
 const ANNOTATIONS: usize = 256 * 1024;
 
-/// Whether a kind's status is written through its subresource only.
-pub(crate) fn has_status(kind: &Kind) -> bool {
-    kind.has("status")
-}
-
 /// Checks an object; `old` is its state before an update.
 pub(crate) fn object(kind: &Kind, object: &Value, old: Option<&Value>) -> Result<()> {
     let mut causes = Causes::new();

@@ -8,13 +8,12 @@ use futures_util::Stream;
 use serde_json::{Value, json};
 use tokio::time::{Instant, timeout_at};
 
-use crate::call::{Call, Form, Target};
+use crate::call::{Call, Target};
 use crate::read;
 use crate::selector::Selector;
 use crate::server::App;
-use crate::status::Result;
+use crate::status::{Result, Status};
 use crate::store::{Event, Store};
-use crate::table;
 
 struct Watch {
     app: Arc<App>,
@@ -27,12 +26,8 @@ struct Watch {
     /// Columns are sent with the first table only.
     first: bool,
     end: Option<Instant>,
-    bookmark: Instant,
     over: bool,
 }
-
-/// How often a bookmark is sent to who asks for them.
-const BOOKMARK: Duration = Duration::from_secs(60);
 
 /// Starts a watch; its lines end when the client goes, or with `timeoutSeconds`.
 pub(crate) fn start(
@@ -41,18 +36,12 @@ pub(crate) fn start(
     target: Target,
 ) -> Result<impl Stream<Item = Bytes> + use<>> {
     let selector = Selector::parse(call, &target)?;
+    if call.flag("sendInitialEvents") {
+        return Err(Status::not_implemented("streaming lists"));
+    }
     let store = app.lock();
     let version = call.param("resourceVersion").parse::<u64>().unwrap_or(0);
     let seconds = call.param("timeoutSeconds").parse::<u64>().ok();
-    let call = Call {
-        method: call.method.clone(),
-        path: call.path.clone(),
-        query: call.query.clone(),
-        accept: call.accept.clone(),
-        content_type: String::new(),
-        agent: String::new(),
-        body: Bytes::new(),
-    };
     let mut watch = Watch {
         app: app.clone(),
         selector,
@@ -60,35 +49,24 @@ pub(crate) fn start(
         version: if version == 0 { store.version() } else { version },
         first: true,
         end: seconds.map(|s| Instant::now() + Duration::from_secs(s)),
-        bookmark: Instant::now() + BOOKMARK,
         over: false,
-        call,
+        call: call.clone(),
         target,
     };
     // Version 0 or none: begin with what there is.
     let mut begin = Vec::new();
-    let initial = watch.call.flag("sendInitialEvents");
-    if version == 0 || initial {
+    if version == 0 {
         for object in store.list(&watch.target.kind.store(), &watch.target.namespace) {
             if watch.selector.matches(&object) {
                 watch.line("ADDED", &object, &mut begin);
             }
         }
     }
-    if initial {
-        // KEP-3157: the end of what there was is marked by a bookmark of its own.
-        watch.version = store.version();
-        let end = json!({"k8s.io/initial-events-end": "true"});
-        begin.extend(watch.bookmark_line(Some(end)));
-    }
     drop(store);
-    let state = (watch, Some(begin));
+    let state = (watch, begin);
     Ok(futures_util::stream::unfold(state, |(mut watch, begin)| async move {
-        if let Some(begin) = begin.filter(|b| !b.is_empty()) {
-            return Some((Bytes::from(begin), (watch, None)));
-        }
-        let bytes = watch.next().await?;
-        Some((Bytes::from(bytes), (watch, None)))
+        let bytes = if begin.is_empty() { watch.next().await? } else { begin };
+        Some((Bytes::from(bytes), (watch, Vec::new())))
     }))
 }
 
@@ -105,29 +83,13 @@ impl Watch {
             if !out.is_empty() {
                 return Some(out);
             }
-            let until = self.end.map_or(self.bookmark, |e| e.min(self.bookmark));
-            match timeout_at(until, self.changed.changed()).await {
-                Ok(Ok(())) => {}
-                Ok(Err(_)) => return None,
-                Err(_) if self.end.is_some_and(|e| e <= Instant::now()) => return None,
-                Err(_) => {
-                    self.bookmark = Instant::now() + BOOKMARK;
-                    if self.call.flag("allowWatchBookmarks") {
-                        return Some(self.bookmark_line(None));
-                    }
-                }
-            }
+            let changed = self.changed.changed();
+            let changed = match self.end {
+                Some(end) => timeout_at(end, changed).await.ok()?,
+                None => changed.await,
+            };
+            changed.ok()?;
         }
-    }
-
-    fn bookmark_line(&self, annotations: Option<Value>) -> Vec<u8> {
-        let mut object = json!({"kind": self.target.kind.kind,
-            "apiVersion": self.target.kind.api_version(),
-            "metadata": {"resourceVersion": self.version.to_string(), "creationTimestamp": null}});
-        if let Some(annotations) = annotations {
-            object["metadata"]["annotations"] = annotations;
-        }
-        format!("{}\n", json!({"type": "BOOKMARK", "object": object})).into_bytes()
     }
 
     /// Writes what has happened since the last time.
@@ -135,8 +97,7 @@ impl Watch {
         let Some(events) = store.since(self.version) else {
             let message =
                 format!("too old resource version: {} ({})", self.version, store.version());
-            let status = json!({"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Failure",
-                "message": message, "reason": "Expired", "code": 410});
+            let status = Status::new(410, "Expired", message).0;
             out.extend(format!("{}\n", json!({"type": "ERROR", "object": status})).into_bytes());
             self.over = true;
             return;
@@ -167,19 +128,13 @@ impl Watch {
     }
 
     fn line(&mut self, kind: &str, object: &Arc<Value>, out: &mut Vec<u8>) {
-        let shown = match self.call.form() {
-            Form::Object => read::served(&self.target, object),
-            Form::Metadata => read::partial(object),
-            Form::Table => {
-                let version = json!({"resourceVersion": object["metadata"]["resourceVersion"]});
-                let mut table =
-                    table::render(&self.call, &self.target, std::slice::from_ref(object), &version);
-                if !self.first {
-                    table["columnDefinitions"] = Value::Null;
-                }
-                table
-            }
+        let (kind, mut shown) = match read::shown(&self.call, &self.target, object) {
+            Ok(shown) => (kind, shown),
+            Err(status) => ("ERROR", status.0),
         };
+        if !self.first && shown["kind"] == "Table" {
+            shown["columnDefinitions"] = Value::Null;
+        }
         self.first = false;
         out.extend(format!("{}\n", json!({"type": kind, "object": shown})).into_bytes());
     }

@@ -121,16 +121,15 @@ pub(crate) fn create(store: &mut Store, call: &Call, target: &Target) -> Result<
     let change = change(call, target, "CreateOptions", false)?;
     let (object, warnings) = decode(call, target, &target.kind.kind)?;
     let target = Target { name: text(&object, "/metadata/name").to_owned(), ..target.clone() };
-    let stored = insert(store, &Change { target: &target, ..change }, object, None)?;
+    let stored = insert(store, &Change { target: &target, ..change }, object)?;
     Ok(Answer::ok(read::shown(call, &target, &stored)?).code(201).warn(warnings))
 }
 
-/// Checks and stores a new object; `applied` has its managed fields already.
+/// Checks and stores a new object; what was applied has its managed fields already.
 pub(crate) fn insert(
     store: &mut Store,
     change: &Change<'_>,
     mut object: Value,
-    applied: Option<()>,
 ) -> Result<Arc<Value>> {
     let target = change.target;
     let kind = &target.kind;
@@ -151,10 +150,10 @@ pub(crate) fn insert(
     }
     metadata.insert("uid".into(), uid.into());
     metadata.insert("creationTimestamp".into(), now().into());
-    if defaults::has_generation(kind) {
+    if kind.counts() {
         metadata.insert("generation".into(), 1.into());
     }
-    if validate::has_status(kind)
+    if kind.has("status")
         && let Some(map) = object.as_object_mut()
     {
         map.remove("status");
@@ -166,8 +165,8 @@ pub(crate) fn insert(
         let target = Target { name, ..target.clone() };
         return Err(target.fault(409, "AlreadyExists", "already exists"));
     }
-    if applied.is_none() {
-        let zero = defaults::zero(kind);
+    if change.manager.operation == "Update" {
+        let zero = kind.zero();
         managed::track(&zero, &mut object, &kind.ty(), &change.manager);
     }
     defaults::admit(store, kind, &mut object);
@@ -276,7 +275,7 @@ pub(crate) fn replace(
         );
         return Err(target.fault(409, "Conflict", &message));
     }
-    carry(kind.has("status") || validate::has_status(kind), &target.subresource, live, &mut object);
+    carry(kind.has("status"), &target.subresource, live, &mut object);
     if kind.store() == "services" {
         for field in ["clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"] {
             if let (None, Some(value)) = (object["spec"].get(field), live["spec"].get(field)) {
@@ -293,7 +292,7 @@ pub(crate) fn replace(
     if same(live, &object) {
         return Ok(live.clone());
     }
-    if defaults::has_generation(kind) && bare(live) != bare(&object) {
+    if kind.counts() && bare(live) != bare(&object) {
         let generation = int(live, "/metadata/generation", 0) + 1;
         child(&mut object, "metadata").insert("generation".into(), generation.into());
     }
@@ -388,7 +387,7 @@ pub(crate) fn own(
         Ok(live) => replace(store, &change, &live, object).ok(),
         Err(_) => {
             let status = object.get("status").cloned();
-            let stored = insert(store, &change, object, None).ok()?;
+            let stored = insert(store, &change, object).ok()?;
             let Some(status) = status else {
                 return Some(stored);
             };
