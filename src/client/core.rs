@@ -151,7 +151,7 @@ impl Client {
                 "server version ({found}) differs from client version ({wanted})"
             )))
         };
-        self.inner.matched.get_or_try_init(ask).await.map(|()| ())
+        self.inner.matched.get_or_try_init(ask).await.copied()
     }
 
     async fn answer(&self, request: Request) -> Result<Response> {
