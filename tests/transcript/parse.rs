@@ -104,6 +104,8 @@ pub(crate) struct Options {
     pub(crate) save: Vec<(String, String)>,
     /// The least that can serve the step.
     pub(crate) needs: Needs,
+    /// ktl does better than kubectl here: what is recorded is ktl's.
+    pub(crate) better: bool,
     /// The output is of `top`, where `5m` is no age.
     pub(crate) top: bool,
 }
@@ -306,6 +308,7 @@ fn directive(options: &mut Options, text: &str) -> Result<(), String> {
                 .ok_or("expected: @ save NAME /POINTER")?;
             options.save.push((name.into(), pointer.into()));
         }
+        ("better", why) if !why.is_empty() => options.better = true,
         ("needs", value) => options.needs = needs(value)?,
         _ => return Err(format!("unknown directive: {text}")),
     }
