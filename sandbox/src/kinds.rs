@@ -216,4 +216,13 @@ impl Kinds {
         json!({"kind": "APIGroupDiscoveryList", "apiVersion": "apidiscovery.k8s.io/v2",
             "metadata": {}, "items": items})
     }
+
+    /// `/apis/GROUP`, as who wants to know only its versions asks for it.
+    pub(crate) fn group(&self, group: &str) -> Option<Value> {
+        let (_, versions) = self.groups().into_iter().find(|(g, _)| *g == group)?;
+        let version = |v: &&str| json!({"groupVersion": group_version(group, v), "version": v});
+        let versions: Vec<Value> = versions.iter().map(version).collect();
+        Some(json!({"kind": "APIGroup", "apiVersion": "v1", "name": group, "versions": versions,
+            "preferredVersion": versions.first()}))
+    }
 }

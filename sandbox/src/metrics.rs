@@ -5,65 +5,56 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::call::{Call, Target};
+use crate::controllers::hash;
 use crate::selector::Selector;
-use crate::status::Result;
+use crate::status::{Result, Status};
 use crate::store::Store;
 use crate::value::{list, now, text};
 
 /// One object or a list.
 pub(crate) fn read(store: &Store, call: &Call, target: &Target) -> Result<Value> {
-    let pods = target.kind.resource == "pods";
-    let measure = |o: &Arc<Value>| if pods { pod(o) } else { node(o) };
-    if !target.name.is_empty() {
-        let found = store.get(&target.kind.resource, &target.namespace, &target.name);
-        return found.map(|o| measure(&o)).ok_or_else(|| target.not_found());
-    }
+    let kind = &target.kind;
+    let pods = kind.resource == "pods";
     let selector = Selector::parse(call, target)?;
-    let all = store.list(&target.kind.resource, &target.namespace).into_iter();
-    let running = |o: &Arc<Value>| !pods || o["status"]["phase"] == "Running";
-    let items: Vec<Value> =
-        all.filter(|o| selector.matches(o) && running(o)).map(|o| measure(&o)).collect();
-    let kind = format!("{}List", target.kind.kind);
-    Ok(
-        json!({"kind": kind, "apiVersion": "metrics.k8s.io/v1beta1", "metadata": {}, "items": items}),
-    )
+    let running = |o: &&Arc<Value>| !pods || o["status"]["phase"] == "Running";
+    let all = store.list(&kind.resource, &target.namespace);
+    let all = all.iter().filter(|o| selector.matches(o)).filter(running);
+    let mut items: Vec<Value> = all.map(|o| measure(o, &kind.kind)).collect();
+    if target.name.is_empty() {
+        return Ok(json!({"kind": format!("{}List", kind.kind), "apiVersion": kind.api_version(),
+            "metadata": {}, "items": items}));
+    }
+    // The metrics server names a pod with its namespace.
+    let name = if pods { &format!("{}/{}", target.namespace, target.name) } else { &target.name };
+    items.pop().ok_or_else(|| Status::not_found(&kind.group, &kind.resource, name))
 }
 
-/// A number in a range from a name (FNV-1a).
-fn number(name: &str, low: u64, high: u64) -> u64 {
-    let hash =
-        name.bytes().fold(0x811c_9dc5_u64, |h, b| ((h ^ u64::from(b)) * 0x0100_0193) & 0xffff_ffff);
-    low + hash % (high - low)
-}
-
-fn metadata(o: &Value) -> Value {
-    let mut metadata = json!({"name": o["metadata"]["name"], "creationTimestamp": now()});
+/// What a node or a pod uses.
+fn measure(o: &Value, kind: &str) -> Value {
+    let name = text(o, "/metadata/name");
+    let mut metadata = json!({"name": name, "creationTimestamp": now()});
     for field in ["namespace", "labels"] {
         if let Some(value) = o["metadata"].get(field) {
             metadata[field] = value.clone();
         }
     }
-    metadata
-}
-
-fn usage(name: &str, cpu: (u64, u64), memory: (u64, u64)) -> Value {
-    let nano = number(name, cpu.0, cpu.1) * 1_000_000;
-    json!({"cpu": format!("{nano}n"), "memory": format!("{}Ki", number(name, memory.0, memory.1) * 1024)})
-}
-
-fn node(o: &Value) -> Value {
-    json!({"kind": "NodeMetrics", "apiVersion": "metrics.k8s.io/v1beta1", "metadata": metadata(o),
-        "timestamp": now(), "window": "20s",
-        "usage": usage(text(o, "/metadata/name"), (200, 1500), (1500, 6000))})
-}
-
-fn pod(o: &Value) -> Value {
-    let name = text(o, "/metadata/name");
+    let mut metrics = json!({"kind": kind, "apiVersion": "metrics.k8s.io/v1beta1",
+        "metadata": metadata, "timestamp": now(), "window": "20s"});
+    if kind == "NodeMetrics" {
+        metrics["usage"] = usage(name, 200..1500, 1500..6000);
+        return metrics;
+    }
     let container = |c: &Value| {
-        let own = text(c, "/name");
-        json!({"name": own, "usage": usage(&format!("{name}/{own}"), (1, 90), (8, 120))})
+        let used = usage(&format!("{name}/{}", text(c, "/name")), 1..90, 8..120);
+        json!({"name": c["name"], "usage": used})
     };
-    let containers: Vec<Value> = list(o, "/spec/containers").iter().map(container).collect();
-    json!({"kind": "PodMetrics", "apiVersion": "metrics.k8s.io/v1beta1", "metadata": metadata(o),
-        "timestamp": now(), "window": "15s", "containers": containers})
+    metrics["containers"] = list(o, "/spec/containers").iter().map(container).collect();
+    metrics
+}
+
+/// Millicores and MiB in these ranges, from a name.
+fn usage(name: &str, cpu: std::ops::Range<u64>, memory: std::ops::Range<u64>) -> Value {
+    let number = |range: std::ops::Range<u64>| range.start + hash(name) % (range.end - range.start);
+    let (nano, kibi) = (number(cpu) * 1_000_000, number(memory) * 1024);
+    json!({"cpu": format!("{nano}n"), "memory": format!("{kibi}Ki")})
 }

@@ -218,26 +218,30 @@ fn discover(app: &App, call: &Call) -> Result<Response<Body>> {
     let known = |group: &str, version: &str| {
         store.kinds.iter().any(|k| k.group == group && k.version == version)
     };
-    match parts.as_slice() {
-        _ if call.method != Method::GET => Err(Status::no_such_path()),
-        ["version"] => Ok(render(Answer::ok(json!({
+    let found = match parts.as_slice() {
+        _ if call.method != Method::GET => return Err(Status::no_such_path()),
+        ["version"] => Some(json!({
             "major": "1", "minor": "37", "gitVersion": "v1.37.1+sandbox", "gitCommit": "sandbox",
             "gitTreeState": "clean", "buildDate": "1970-01-01T00:00:00Z", "goVersion": "none",
             "compiler": "rustc", "platform": "linux/amd64",
-        })))),
-        [root @ ("api" | "apis")] if aggregated => {
-            Ok(render(Answer::ok(store.kinds.aggregated(*root == "api"))))
+        })),
+        [root @ ("api" | "apis")] if aggregated => Some(store.kinds.aggregated(*root == "api")),
+        ["api" | "apis"] | ["api", "v1"] => return Err(unaggregated()),
+        ["apis", group, version] if known(group, version) => return Err(unaggregated()),
+        ["api", "v1", ..] => return Err(Status::no_such_path()),
+        ["apis", group, version, ..] if known(group, version) => {
+            return Err(Status::no_such_path());
         }
-        ["api" | "apis"] | ["api", "v1"] | ["apis", _] | ["apis", _, _] => {
-            Err(Status::not_implemented("discovery that is not aggregated"))
-        }
-        ["api", "v1", ..] => Err(Status::no_such_path()),
-        ["apis", group, version, ..] if known(group, version) => Err(Status::no_such_path()),
-        _ => {
-            let body = Full::new(Bytes::from("404 page not found\n")).boxed();
-            let mut response = Response::new(body);
-            *response.status_mut() = hyper::StatusCode::NOT_FOUND;
-            Ok(response)
-        }
-    }
+        ["apis", group] => store.kinds.group(group),
+        _ => None,
+    };
+    Ok(found.map(|body| render(Answer::ok(body))).unwrap_or_else(|| {
+        let mut response = Response::new(Full::new(Bytes::from("404 page not found\n")).boxed());
+        *response.status_mut() = hyper::StatusCode::NOT_FOUND;
+        response
+    }))
+}
+
+fn unaggregated() -> Status {
+    Status::not_implemented("discovery that is not aggregated")
 }
