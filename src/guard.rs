@@ -59,9 +59,8 @@ impl<W: Write> Guard<W> {
     fn write_text(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut rest = bytes;
         while !rest.is_empty() {
-            let chunk = match rest.utf8_chunks().next() {
-                Some(chunk) => chunk,
-                None => return Ok(()),
+            let Some(chunk) = rest.utf8_chunks().next() else {
+                return Ok(());
             };
             self.out.write_all(escape(chunk.valid()).as_bytes())?;
             let bad = chunk.invalid();

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::failure::Failure;
 use crate::{Error, Result};
 
 /// The server's URL as client-go reads it: `http://` where no scheme is given.
@@ -13,9 +14,13 @@ pub(super) fn base_url(server: &str) -> Result<reqwest::Url> {
     };
     let url = reqwest::Url::parse(&text)
         .map_err(|e| Error::new(format!("invalid server URL {server:?}: {e}")))?;
-    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+    if !matches!(url.scheme(), "http" | "https") {
+        let text = format!("unsupported protocol scheme {:?}", url.scheme());
+        return Err(Failure::new(text).into_error(""));
+    }
+    if url.host_str().is_none() {
         return Err(Error::new(format!(
-            "invalid server URL {server:?}: neither http nor https"
+            "invalid server URL {server:?}: no host"
         )));
     }
     Ok(url)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use crate::ctx::Ctx;
+use crate::discovery::RestMapping;
 use crate::{Error, Result};
 
 /// The arguments of `api-versions`.
@@ -21,7 +22,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     ctx.no_args(&args.args)?;
     let found = ctx.mapper()?.live().await;
     let (resources, _) = found.map_err(told)?;
-    let versions: BTreeSet<String> = resources.0.iter().map(|m| m.api_version()).collect();
+    let versions: BTreeSet<String> = resources.0.iter().map(RestMapping::api_version).collect();
     for version in versions {
         writeln!(ctx.env.stdout, "{version}")?;
     }

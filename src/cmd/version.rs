@@ -78,7 +78,8 @@ struct ServerVersion {
 /// # Errors
 /// A format that is not known, arguments, or what the server's version can't be asked for.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
-    if !args.args.is_empty() {
+    // kubectl takes no notice of them where it asks no server.
+    if !args.args.is_empty() && !args.client {
         return Err(Error::new(format!(
             "extra arguments: [{}]",
             args.args.join(" ")

@@ -163,7 +163,7 @@ impl Selection {
             // A resource named twice is asked for once.
             found.into_iter().for_each(|m| {
                 if !mappings.contains(&m) {
-                    mappings.push(m)
+                    mappings.push(m);
                 }
             });
         }
