@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use futures_util::{StreamExt as _, stream};
+use futures_util::{Stream, StreamExt as _, stream};
 use serde_json::Value;
 
 use super::{Info, Object, Target};
@@ -11,7 +11,7 @@ use crate::discovery::RestMapping;
 use crate::{Error, ErrorKind, Result};
 
 /// How many objects or lists are asked for at once.
-const WIDTH: usize = 16;
+pub const WIDTH: usize = 16;
 /// How many objects of a list are asked for at once.
 const PAGE: &str = "500";
 
@@ -56,15 +56,20 @@ pub async fn reason(
 /// All objects that `targets` stand for, in their order, and the failures of the others. `labels`
 /// selects from lists.
 pub async fn infos(client: &Client, targets: &[Target], labels: &str) -> (Vec<Info>, Vec<Error>) {
+    let answers = stream::iter(targets).map(|t| target(client, t, labels));
+    let (found, errors) = gather(answers.buffered(WIDTH)).await;
+    (found.into_iter().flatten().collect(), errors)
+}
+
+/// All answers in their order, and the failures of the others. A server that can't be reached is
+/// told of once: nothing is asked of it any more.
+pub async fn gather<T>(answers: impl Stream<Item = Result<T>>) -> (Vec<T>, Vec<Error>) {
+    let mut answers = std::pin::pin!(answers);
     let (mut found, mut errors) = (Vec::new(), Vec::new());
-    let mut answers = stream::iter(targets)
-        .map(|t| target(client, t, labels))
-        .buffered(WIDTH);
     while let Some(answer) = answers.next().await {
         match answer {
-            Ok(infos) => found.extend(infos),
+            Ok(answer) => found.push(answer),
             Err(error) => {
-                // A server that can't be reached is told of once.
                 let ends_all = matches!(error.kind, ErrorKind::Connection);
                 errors.push(error);
                 if ends_all {

@@ -8,12 +8,10 @@ use tokio::task::JoinHandle;
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
 use crate::resource::Target;
-use crate::{Error, ErrorKind, Result, resource};
+use crate::resource::fetch::{WIDTH, gather, reason};
+use crate::{Error, Result};
 
 use super::{Args, Plan};
-
-/// How many objects or lists are asked for at once.
-const WIDTH: usize = 16;
 
 /// The request for a target; for a list, its page after `token`.
 fn request(plan: &Plan, target: &Target, token: &str, accept: &'static str) -> Request {
@@ -60,30 +58,16 @@ pub(super) async fn firsts<'p>(
     accept: &'static str,
 ) -> (Vec<(&'p Target, Value)>, Vec<Error>) {
     let ask = |target: &'p Target| async move {
-        (
-            target,
-            ask(client, plan, target, request(plan, target, "", accept)).await,
-        )
-    };
-    let mut answers = stream::iter(&plan.selected.targets)
-        .map(ask)
-        .buffered(WIDTH);
-    let (mut found, mut errors) = (Vec::new(), Vec::<Error>::new());
-    while let Some((target, answer)) = answers.next().await {
-        match answer {
-            Ok(answer) => found.push((target, answer)),
-            Err(error) if plan.args.ignore_not_found && error.is_not_found() => {}
-            Err(error) => {
-                // A server that can't be reached is told of once.
-                let ends_all = matches!(error.kind, ErrorKind::Connection);
-                errors.push(error);
-                if ends_all {
-                    break;
-                }
-            }
+        let request = request(plan, target, "", accept);
+        match ask(client, plan, target, request).await {
+            Ok(answer) => Ok(Some((target, answer))),
+            Err(error) if plan.args.ignore_not_found && error.is_not_found() => Ok(None),
+            Err(error) => Err(error),
         }
-    }
-    (found, errors)
+    };
+    let answers = stream::iter(&plan.selected.targets).map(ask);
+    let (found, errors) = gather(answers.buffered(WIDTH)).await;
+    (found.into_iter().flatten().collect(), errors)
 }
 
 async fn ask(client: &Client, plan: &Plan, target: &Target, request: Request) -> Result<Value> {
@@ -95,7 +79,7 @@ async fn ask(client: &Client, plan: &Plan, target: &Target, request: Request) ->
         Target::List { mapping, .. } => list_failure(error, &plan.args, mapping),
         Target::Named {
             mapping, namespace, ..
-        } => resource::fetch::reason(client, error, mapping, namespace).await,
+        } => reason(client, error, mapping, namespace).await,
     })
 }
 
