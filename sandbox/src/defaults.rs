@@ -21,7 +21,7 @@ pub(crate) fn fill(kind: &Kind, object: &mut Value) {
     }
     by_type(&kind.ty(), object);
     match kind.store().as_str() {
-        "services" if object["spec"]["type"] != "ExternalName" => service(&mut object["spec"]),
+        "services" => service(&mut object["spec"]),
         "pods" => default(&mut object["spec"], "enableServiceLinks", json!(true)),
         "secrets" => secret(object),
         "namespaces" => {
@@ -86,12 +86,6 @@ fn default(object: &mut Value, key: &str, default: Value) {
 
 fn service(spec: &mut Value) {
     default(spec, "internalTrafficPolicy", json!("Cluster"));
-    if matches!(text(spec, "/type"), "NodePort" | "LoadBalancer") {
-        default(spec, "externalTrafficPolicy", json!("Cluster"));
-    }
-    if spec["type"] == "LoadBalancer" {
-        default(spec, "allocateLoadBalancerNodePorts", json!(true));
-    }
     for port in spec["ports"].as_array_mut().into_iter().flatten() {
         let number = port["port"].clone();
         default(port, "targetPort", number);
@@ -124,9 +118,7 @@ fn definition(object: &mut Value) {
 /// What admission and allocation add once the writer's fields are booked: nobody owns it.
 pub(crate) fn admit(store: &Store, kind: &Kind, object: &mut Value) {
     match kind.store().as_str() {
-        "services" if object["spec"]["type"] != "ExternalName" => {
-            allocate(store, &mut object["spec"]);
-        }
+        "services" => allocate(store, &mut object["spec"]),
         "pods" => pod(&mut object["spec"]),
         _ => {}
     }
@@ -142,11 +134,6 @@ fn allocate(store: &Store, spec: &mut Value) {
     default(spec, "clusterIPs", json!([ip]));
     default(spec, "ipFamilies", json!(["IPv4"]));
     default(spec, "ipFamilyPolicy", json!("SingleStack"));
-    if matches!(text(spec, "/type"), "NodePort" | "LoadBalancer") {
-        for (i, port) in (0..).zip(spec["ports"].as_array_mut().into_iter().flatten()) {
-            default(port, "nodePort", json!(30000 + (store.version() + i) % 2768));
-        }
-    }
 }
 
 fn pod(spec: &mut Value) {

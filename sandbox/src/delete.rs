@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::call::{Call, Target};
@@ -12,18 +13,16 @@ use crate::selector::Selector;
 use crate::server::{Answer, App};
 use crate::status::{Result, Status};
 use crate::store::{Store, key};
-use crate::value::{child, int, list, now, text};
-use crate::{controllers, read, write};
+use crate::value::{child, int, list, seconds, text};
+use crate::{controllers, read};
 
 /// How long the server's own clean-up waits: long enough to be seen, short enough not to be felt.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// What a client wants of a deletion.
+/// What a client wants of a deletion; dependents are always deleted in the background.
+#[derive(Default)]
 struct Options {
-    policy: String,
     grace: Option<i64>,
-    uid: String,
-    version: String,
     dry_run: bool,
 }
 
@@ -33,22 +32,21 @@ fn options(call: &Call) -> Result<Options> {
     } else {
         serde_json::from_slice(&call.body).map_err(|e| Status::bad_request(e.to_string()))?
     };
-    let either = |key: &str| match call.param(key) {
-        "" => text(&body, &format!("/{key}")).to_owned(),
-        value => value.to_owned(),
+    let policy = match call.param("propagationPolicy") {
+        "" => text(&body, "/propagationPolicy"),
+        policy => policy,
     };
-    let mut policy = either("propagationPolicy");
-    if body["orphanDependents"] == true {
-        "Orphan".clone_into(&mut policy);
+    if !matches!(policy, "" | "Background") || body["orphanDependents"] == true {
+        return Err(Status::not_implemented("deletions that are not in the background"));
+    }
+    if body.get("preconditions").is_some() {
+        return Err(Status::not_implemented("preconditions of deletions"));
     }
     let grace = body["gracePeriodSeconds"].as_i64();
+    let dry_run = list(&body, "/dryRun").iter().any(|v| v == "All");
     Ok(Options {
-        policy,
         grace: grace.or_else(|| call.param("gracePeriodSeconds").parse().ok()),
-        uid: text(&body, "/preconditions/uid").to_owned(),
-        version: text(&body, "/preconditions/resourceVersion").to_owned(),
-        dry_run: call.dry_run("DeleteOptions")?
-            || list(&body, "/dryRun").iter().any(|v| v == "All"),
+        dry_run: call.dry_run("DeleteOptions")? || dry_run,
     })
 }
 
@@ -58,28 +56,20 @@ pub(crate) fn one(store: &mut Store, call: &Call, target: &Target) -> Result<Ans
         return Err(Status::method());
     }
     let options = options(call)?;
-    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
-    let object = found.ok_or_else(|| target.not_found())?;
-    for (name, wanted, field) in
-        [("UID", &options.uid, "uid"), ("ResourceVersion", &options.version, "resourceVersion")]
-    {
-        let actual = text(&object, &format!("/metadata/{field}"));
-        if !wanted.is_empty() && wanted != actual {
-            let meta = if field == "uid" {
-                "UID in object meta"
-            } else {
-                "ResourceVersion in object meta"
-            };
-            let message =
-                format!("Precondition failed: {name} in precondition: {wanted}, {meta}: {actual}");
-            return Err(target.fault(409, "Conflict", &message));
-        }
+    let object = store.live(target)?;
+    if let Some(left) = remove(store, &target.kind, &object, &options) {
+        return Ok(Answer::ok(read::served(target, &left)));
     }
-    let left = remove(store, &target.kind, &object, &options);
-    Ok(Answer::ok(match left {
-        Some(object) => read::served(target, &object),
-        None => write::success(target, text(&object, "/metadata/uid")),
-    }))
+    let kind = &target.kind;
+    let mut details =
+        json!({"name": target.name, "kind": kind.resource, "uid": object["metadata"]["uid"]});
+    if !kind.group.is_empty() {
+        details["group"] = kind.group.clone().into();
+    }
+    Ok(Answer::ok(
+        json!({"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success",
+        "details": details}),
+    ))
 }
 
 /// DELETE of a collection.
@@ -102,55 +92,32 @@ fn remove(
     object: &Arc<Value>,
     options: &Options,
 ) -> Option<Arc<Value>> {
-    let mut next = (**object).clone();
-    let uid = text(object, "/metadata/uid").to_owned();
+    let namespace = kind.store() == "namespaces";
     let mut grace = 0;
     if kind.store() == "pods" && !text(object, "/spec/nodeName").is_empty() {
         let own = int(object, "/spec/terminationGracePeriodSeconds", 30);
         grace = options.grace.unwrap_or(own).max(0);
     }
-    if options.policy == "Orphan" && !options.dry_run {
-        orphan(store, &uid);
-    }
-    let metadata = child(&mut next, "metadata");
-    let foreground = options.policy == "Foreground";
-    if foreground {
-        let finalizers = metadata.entry("finalizers").or_insert_with(|| json!([]));
-        if let Some(all) = finalizers.as_array_mut()
-            && !all.iter().any(|f| f == "foregroundDeletion")
-        {
-            all.push("foregroundDeletion".into());
-        }
-    }
-    let held = !list(&next, "/metadata/finalizers").is_empty() || kind.store() == "namespaces";
+    let held = namespace || !list(object, "/metadata/finalizers").is_empty();
     if !held && grace == 0 {
         if !options.dry_run {
             gone(store, kind, object);
         }
         return None;
     }
+    let mut next = (**object).clone();
     let metadata = child(&mut next, "metadata");
-    if !metadata.contains_key("deletionTimestamp") {
-        metadata.insert("deletionTimestamp".into(), later(grace).into());
-    }
-    if kind.store() != "namespaces" {
-        metadata.insert("deletionGracePeriodSeconds".into(), grace.into());
-    }
+    let end = seconds(Timestamp::now() + SignedDuration::from_secs(grace));
+    metadata.entry("deletionTimestamp").or_insert(end.into());
     if let Some(generation) = metadata.get("generation").and_then(Value::as_i64) {
         metadata.insert("generation".into(), (generation + 1).into());
     }
-    if kind.store() == "namespaces" {
+    if namespace {
         next["status"]["phase"] = "Terminating".into();
+    } else {
+        metadata.insert("deletionGracePeriodSeconds".into(), grace.into());
     }
-    if options.dry_run {
-        return Some(Arc::new(next));
-    }
-    Some(store.put(&kind.store(), next))
-}
-
-fn later(seconds: i64) -> String {
-    let time = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(seconds);
-    if seconds == 0 { now() } else { crate::value::seconds(time) }
+    Some(if options.dry_run { Arc::new(next) } else { store.put(&kind.store(), next) })
 }
 
 /// Removes an object, and what exists only through it.
@@ -165,25 +132,6 @@ fn gone(store: &mut Store, kind: &Kind, object: &Value) {
     }
     store.remove(&kind.store(), &namespace, &name);
     controllers::react(store, kind, object);
-}
-
-/// Takes the owner out of its dependents, so that they survive it.
-fn orphan(store: &mut Store, uid: &str) {
-    for (name, object) in store.everything() {
-        if !owners(&object).any(|o| o == uid) {
-            continue;
-        }
-        let mut next = (*object).clone();
-        if let Some(all) =
-            next.pointer_mut("/metadata/ownerReferences").and_then(Value::as_array_mut)
-        {
-            all.retain(|o| o["uid"] != uid);
-        }
-        if list(&next, "/metadata/ownerReferences").is_empty() {
-            child(&mut next, "metadata").remove("ownerReferences");
-        }
-        store.put(&name, next);
-    }
 }
 
 fn owners(object: &Value) -> impl Iterator<Item = &str> {
@@ -210,8 +158,8 @@ pub(crate) fn settle_later(app: &Arc<App>, store: &Store) {
             tokio::time::sleep(PAUSE).await;
             let mut store = app.lock();
             let before = store.version();
-            for work in pending(&store) {
-                clean(&mut store, &work);
+            for (name, object) in pending(&store) {
+                clean(&mut store, &name, &object);
             }
             if store.version() == before {
                 return;
@@ -220,99 +168,42 @@ pub(crate) fn settle_later(app: &Arc<App>, store: &Store) {
     });
 }
 
-enum Work {
-    /// The owners of this object are gone.
-    Orphaned(String, Arc<Value>),
-    /// A pod that has been told to stop.
-    Stopping(Arc<Value>),
-    /// An owner that waits for its dependents.
-    Waiting(String, Arc<Value>),
-    /// A namespace on its way out.
-    Namespace(Arc<Value>),
+/// Namespaces and pods on their way out, and objects whose owners are gone.
+fn pending(store: &Store) -> Vec<(String, Arc<Value>)> {
+    let mut all = store.everything();
+    let alive: HashSet<String> =
+        all.iter().map(|(_, o)| text(o, "/metadata/uid").to_owned()).collect();
+    all.retain(|(name, object)| {
+        if object["metadata"]["deletionTimestamp"].is_string() {
+            let free = list(object, "/metadata/finalizers").is_empty();
+            return name == "namespaces" || (name == "pods" && free);
+        }
+        let mut owners = owners(object).peekable();
+        owners.peek().is_some() && !owners.any(|o| alive.contains(o))
+    });
+    all
 }
 
-fn pending(store: &Store) -> Vec<Work> {
-    let all = store.everything();
-    let alive: HashSet<&str> = all.iter().map(|(_, o)| text(o, "/metadata/uid")).collect();
-    let mut work = Vec::new();
-    for (name, object) in &all {
+fn clean(store: &mut Store, name: &str, object: &Arc<Value>) {
+    let Some(kind) = store.kinds.stored(name) else { return };
+    if name != "namespaces" {
+        if object["metadata"]["deletionTimestamp"].is_string() {
+            gone(store, &kind, object);
+        } else {
+            remove(store, &kind, object, &Options::default());
+        }
+        return;
+    }
+    let name = text(object, "/metadata/name");
+    let mut inside = store.everything();
+    inside.retain(|(_, o)| text(o, "/metadata/namespace") == name);
+    for (stored, object) in &inside {
         let deleted = object["metadata"]["deletionTimestamp"].is_string();
-        let mut owners = owners(object).peekable();
-        let finalizers = list(object, "/metadata/finalizers");
-        if deleted && name == "namespaces" {
-            work.push(Work::Namespace(object.clone()));
-        } else if deleted && finalizers.iter().any(|f| f == "foregroundDeletion") {
-            work.push(Work::Waiting(name.clone(), object.clone()));
-        } else if deleted && name == "pods" && finalizers.is_empty() {
-            work.push(Work::Stopping(object.clone()));
-        } else if !deleted && owners.peek().is_some() && !owners.any(|o| alive.contains(o)) {
-            work.push(Work::Orphaned(name.clone(), object.clone()));
+        if let (false, Some(kind)) = (deleted, store.kinds.stored(stored)) {
+            remove(store, &kind, object, &Options::default());
         }
     }
-    work
-}
-
-fn clean(store: &mut Store, work: &Work) {
-    let background = |policy: &str| Options {
-        policy: policy.to_owned(),
-        grace: None,
-        uid: String::new(),
-        version: String::new(),
-        dry_run: false,
-    };
-    match work {
-        Work::Orphaned(name, object) => {
-            if let Some(kind) = store.kinds.stored(name) {
-                remove(store, &kind, object, &background("Background"));
-            }
-        }
-        Work::Stopping(pod) => {
-            if let Some(kind) = store.kinds.stored("pods") {
-                gone(store, &kind, pod);
-            }
-        }
-        Work::Waiting(name, owner) => {
-            let uid = text(owner, "/metadata/uid");
-            let mut blocked = false;
-            for (name, object) in store.everything() {
-                if !owners(&object).any(|o| o == uid) {
-                    continue;
-                }
-                blocked = true;
-                let deleted = object["metadata"]["deletionTimestamp"].is_string();
-                if let (false, Some(kind)) = (deleted, store.kinds.stored(&name)) {
-                    remove(store, &kind, &object, &background("Foreground"));
-                }
-            }
-            if !blocked && let Some(kind) = store.kinds.stored(name) {
-                let mut next = (**owner).clone();
-                if let Some(all) =
-                    next.pointer_mut("/metadata/finalizers").and_then(Value::as_array_mut)
-                {
-                    all.retain(|f| f != "foregroundDeletion");
-                }
-                let held = !list(&next, "/metadata/finalizers").is_empty();
-                if held {
-                    store.put(name, next);
-                } else {
-                    gone(store, &kind, owner);
-                }
-            }
-        }
-        Work::Namespace(namespace) => {
-            let name = text(namespace, "/metadata/name");
-            let inside = store.everything().into_iter();
-            let inside: Vec<_> =
-                inside.filter(|(_, o)| text(o, "/metadata/namespace") == name).collect();
-            for (store_name, object) in &inside {
-                let deleted = object["metadata"]["deletionTimestamp"].is_string();
-                if let (false, Some(kind)) = (deleted, store.kinds.stored(store_name)) {
-                    remove(store, &kind, object, &background("Background"));
-                }
-            }
-            if inside.is_empty() && list(namespace, "/metadata/finalizers").is_empty() {
-                store.remove("namespaces", "", name);
-            }
-        }
+    if inside.is_empty() && list(object, "/metadata/finalizers").is_empty() {
+        store.remove("namespaces", "", name);
     }
 }

@@ -34,11 +34,9 @@ pub(crate) fn rollout(store: &mut Store, deployment: &Arc<Value>) {
     let mut set = current.map_or_else(
         || {
             let mut template = deployment["spec"]["template"].clone();
-            child(&mut template, "metadata");
-            let labels = child(&mut template["metadata"], "labels");
-            labels.insert("pod-template-hash".into(), hash.clone().into());
+            template["metadata"]["labels"]["pod-template-hash"] = hash.clone().into();
             let mut selector = deployment["spec"]["selector"].clone();
-            child(&mut selector, "matchLabels").insert("pod-template-hash".into(), hash.clone().into());
+            selector["matchLabels"]["pod-template-hash"] = hash.clone().into();
             json!({"apiVersion": "apps/v1", "kind": "ReplicaSet",
                 "metadata": {"name": format!("{name}-{hash}"), "namespace": namespace,
                     "labels": template["metadata"]["labels"], "ownerReferences": owner_of(deployment)},
@@ -56,11 +54,9 @@ pub(crate) fn rollout(store: &mut Store, deployment: &Arc<Value>) {
     }
     write::own(store, set, MANAGER, "");
     for old in sets.iter().filter(|s| text(s, "/metadata/labels/pod-template-hash") != hash) {
-        if int(old, "/spec/replicas", 0) != 0 {
-            let mut next = (**old).clone();
-            next["spec"]["replicas"] = 0.into();
-            write::own(store, next, MANAGER, "");
-        }
+        let mut next = (**old).clone();
+        next["spec"]["replicas"] = 0.into();
+        write::own(store, next, MANAGER, "");
     }
     report(store, &namespace, &name, &hash, revision);
 }

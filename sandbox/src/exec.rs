@@ -1,5 +1,5 @@
 //! Exec into a pod: a few commands of our own over the websocket channels of the API server
-//! (`v5.channel.k8s.io`, KEP-4006), and logs of what the pod did.
+//! (`v5.channel.k8s.io`, KEP-4006).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,29 +18,14 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role};
 
-use crate::call::{Call, Target, query};
+use crate::call::{Target, query};
 use crate::server::{App, Body};
 use crate::shell;
 use crate::status::{Result, Status};
-use crate::store::Store;
 use crate::value::{list, text};
 
 /// The subprotocol spoken.
 const PROTOCOL: &str = "v5.channel.k8s.io";
-
-/// The log of a container: one line, of its start.
-pub(crate) fn log(store: &Store, call: &Call, target: &Target) -> Result<String> {
-    let found = store.get("pods", &target.namespace, &target.name);
-    let pod = found.ok_or_else(|| target.not_found())?;
-    for option in ["previous", "sinceSeconds", "sinceTime", "limitBytes", "follow", "timestamps"] {
-        if !matches!(call.param(option), "" | "false") {
-            return Err(Status::not_implemented(&format!("the log option {option}")));
-        }
-    }
-    let container = container(&pod, call.param("container"), &target.name)?;
-    let line = format!("{container} started\n");
-    Ok(if call.param("tailLines") == "0" { String::new() } else { line })
-}
 
 fn container(pod: &Value, wanted: &str, name: &str) -> Result<String> {
     let all = list(pod, "/spec/containers");
@@ -108,11 +93,7 @@ pub(crate) fn upgrade(app: &Arc<App>, request: Request<Incoming>) -> Result<Resp
 
 /// The environment of a container, as far as it is made of literals.
 fn variables(pod: &Value, container: &str, host: &str) -> BTreeMap<String, String> {
-    let mut all = BTreeMap::from([
-        ("HOSTNAME".to_owned(), host.to_owned()),
-        ("HOME".to_owned(), "/".to_owned()),
-        ("PATH".to_owned(), "/usr/local/bin:/usr/bin:/bin".to_owned()),
-    ]);
+    let mut all = BTreeMap::from([("HOSTNAME".to_owned(), host.to_owned())]);
     let containers = list(pod, "/spec/containers").iter();
     for entry in containers.filter(|c| c["name"] == container).flat_map(|c| list(c, "/env")) {
         if let Some(value) = entry["value"].as_str() {

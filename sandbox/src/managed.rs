@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::fields::{Set, compare, element, members, owned};
+use crate::call::Target;
+use crate::fields::{self, Path, Set, compare, covers, element, members, owned, readable};
 use crate::schema::{ListKind, SCHEMA, Type};
 use crate::status::{Result, Status};
 use crate::value::{child, list, now, text};
@@ -18,6 +19,14 @@ pub(crate) struct Manager {
     pub(crate) api_version: String,
     /// Empty, `status` or `scale`.
     pub(crate) subresource: String,
+}
+
+impl Manager {
+    /// The manager of a write to a target.
+    pub(crate) fn new(operation: &'static str, name: &str, target: &Target) -> Self {
+        let (api_version, subresource) = (target.kind.api_version(), target.subresource.clone());
+        Self { operation, name: name.to_owned(), api_version, subresource }
+    }
 }
 
 const LAST_APPLIED: &str =
@@ -41,7 +50,7 @@ fn entries(object: &Value) -> Vec<Entry> {
                 subresource: text(e, "/subresource").to_owned(),
             },
             time: text(e, "/time").to_owned(),
-            set: Set::from_json(&e["fieldsV1"]),
+            set: fields::read(&e["fieldsV1"]),
         })
         .collect()
 }
@@ -55,7 +64,7 @@ fn write(object: &mut Value, mut entries: Vec<Entry>) {
     let all = entries.iter().map(|e| {
         let mut entry = json!({"manager": e.manager.name, "operation": e.manager.operation,
             "apiVersion": e.manager.api_version, "time": e.time, "fieldsType": "FieldsV1",
-            "fieldsV1": e.set.to_json()});
+            "fieldsV1": fields::write(&e.set)});
         if let (true, Some(map)) = (e.time.is_empty(), entry.as_object_mut()) {
             map.remove("time");
         }
@@ -73,69 +82,54 @@ fn write(object: &mut Value, mut entries: Vec<Entry>) {
     }
 }
 
-/// The fields nobody owns.
-fn strip(set: &mut Set, subresource: &str) {
-    set.own = false;
-    set.cut(&["apiVersion"]);
-    set.cut(&["kind"]);
-    for field in [
-        "name",
-        "namespace",
-        "creationTimestamp",
-        "selfLink",
-        "uid",
-        "generation",
-        "managedFields",
-        "resourceVersion",
-        "deletionTimestamp",
-        "deletionGracePeriodSeconds",
-    ] {
-        set.cut(&["metadata", field]);
-    }
-    if let Some(metadata) = set.kids.get_mut("f:metadata") {
-        metadata.own = false;
-        if metadata.kids.is_empty() {
-            set.kids.remove("f:metadata");
+/// What remains of a set without the fields nobody owns.
+fn strip(mut set: Set, subresource: &str) -> Set {
+    const METADATA: &str = "name namespace creationTimestamp selfLink uid generation managedFields \
+        resourceVersion deletionTimestamp deletionGracePeriodSeconds";
+    set.retain(|path| {
+        let mut names = path.iter().map(|e| e.trim_start_matches("f:"));
+        match (names.next().unwrap_or_default(), names.next()) {
+            ("apiVersion" | "kind", _) | ("metadata", None) => false,
+            ("metadata", Some(name)) => METADATA.split(' ').all(|m| m != name),
+            ("spec", _) => subresource != "status",
+            ("status", _) => !subresource.is_empty(),
+            _ => true,
         }
-    }
-    match subresource {
-        "status" => set.cut(&["spec"]),
-        "scale" => {}
-        _ => set.cut(&["status"]),
-    }
+    });
+    set
 }
 
 /// Books a create (`old` is then the kind's zero value), update or patch on its manager.
 pub(crate) fn track(old: &Value, new: &mut Value, ty: &Type, manager: &Manager) {
-    let given = list(new, "/metadata/managedFields");
-    // A list of one empty entry is how a client asks for a fresh start.
-    let reset =
-        new.pointer("/metadata/managedFields").is_some() && given.iter().all(|e| e == &json!({}));
-    let absent = new.pointer("/metadata/managedFields").is_none();
-    let mut all = if reset { Vec::new() } else { entries(if absent { old } else { new }) };
-    let mut change = compare(ty, Some(old), Some(new));
-    strip(&mut change.set, &manager.subresource);
+    let given = new.pointer("/metadata/managedFields").and_then(Value::as_array);
+    let mut all = match given {
+        None => entries(old),
+        // A list of one empty entry is how a client asks for a fresh start.
+        Some(given) if given.iter().all(|e| *e == json!({})) => Vec::new(),
+        Some(_) => entries(new),
+    };
+    let (set, removed) = compare(ty, old, new);
+    let set = strip(set, &manager.subresource);
     for entry in &mut all {
-        entry.set.subtract(&change.set);
-        entry.set.subtract(&change.removed);
+        entry.set.retain(|p| !set.contains(p) && !removed.contains(p));
     }
-    if !change.set.is_empty() {
-        own(&mut all, manager, |set| set.union(&change.set));
+    if !set.is_empty() {
+        own(&mut all, manager).extend(set);
     }
     write(new, all);
 }
 
-fn own(all: &mut Vec<Entry>, manager: &Manager, change: impl FnOnce(&mut Set)) {
+/// The fields of a manager that are about to change.
+fn own<'a>(all: &'a mut Vec<Entry>, manager: &Manager) -> &'a mut Set {
     // Upstream books a scale without a time.
     let time = if manager.subresource == "scale" { String::new() } else { now() };
-    if let Some(entry) = all.iter_mut().find(|e| e.manager == *manager) {
-        change(&mut entry.set);
-        entry.time = time;
-    } else {
-        let mut entry = Entry { manager: manager.clone(), time, set: Set::default() };
-        change(&mut entry.set);
-        all.push(entry);
-    }
+    let found = all.iter().position(|e| e.manager == *manager);
+    let at = found.unwrap_or_else(|| {
+        all.push(Entry { manager: manager.clone(), time: String::new(), set: Set::new() });
+        all.len() - 1
+    });
+    all[at].time = time;
+    &mut all[at].set
 }
 
 /// Server-side apply: the object that results, managed fields included.
@@ -147,33 +141,28 @@ pub(crate) fn apply(
     force: bool,
 ) -> Result<Value> {
     let mut all = entries(live);
-    let mut mine = owned(ty, config);
-    strip(&mut mine, &manager.subresource);
-    let last =
-        all.iter().find(|e| e.manager == *manager).map(|e| e.set.clone()).unwrap_or_default();
-
+    let mine = strip(owned(ty, config), &manager.subresource);
+    let last = all.iter().find(|e| e.manager == *manager).map(|e| e.set.clone());
+    let last = last.unwrap_or_default();
+    let others = all.iter().filter(|e| e.manager != *manager).flat_map(|e| e.set.clone());
+    let keep: Set = others.chain(mine.clone()).collect();
     let mut result = merge(ty, live, config);
-    let mut keep = mine.clone();
-    for entry in all.iter().filter(|e| e.manager != *manager) {
-        keep.union(&entry.set);
-    }
-    prune(ty, &mut result, &last, &keep);
+    prune(ty, &mut result, &Path::new(), &last, &keep);
 
-    let change = compare(ty, Some(live), Some(&result));
+    let (set, removed) = compare(ty, live, &result);
     let mut conflicts = Vec::new();
     for entry in all.iter_mut().filter(|e| e.manager != *manager) {
-        let lost = entry.set.intersection(&change.set);
+        let lost = &entry.set & &set;
+        entry.set.retain(|p| !lost.contains(p) && !removed.contains(p));
         if !lost.is_empty() {
-            conflicts.push((entry.clone(), lost.clone()));
+            conflicts.push((entry.manager.clone(), lost));
         }
-        entry.set.subtract(&lost);
-        entry.set.subtract(&change.removed);
     }
     if !force && !conflicts.is_empty() && !takes_over(live, ty, manager, &conflicts) {
         return Err(conflict(&conflicts));
     }
-    if last != mine || !change.set.is_empty() || !change.removed.is_empty() {
-        own(&mut all, manager, |set| *set = mine);
+    if last != mine || !set.is_empty() || !removed.is_empty() {
+        *own(&mut all, manager) = mine;
     }
     write(&mut result, all);
     let known = live.pointer(LAST_APPLIED).is_some();
@@ -188,24 +177,18 @@ pub(crate) fn apply(
 
 /// Whether all conflicts are about fields of the last client-side apply: kubectl may take its own
 /// fields over when it changes to server-side apply.
-fn takes_over(live: &Value, ty: &Type, manager: &Manager, conflicts: &[(Entry, Set)]) -> bool {
-    let last = serde_json::from_str::<Value>(text(live, LAST_APPLIED));
-    let Some(last) = last.ok().filter(|_| manager.name == "kubectl") else {
-        return false;
-    };
-    let last = owned(ty, &last);
-    conflicts.iter().all(|(_, set)| {
-        let mut rest = set.clone();
-        rest.subtract(&last);
-        rest.is_empty()
+fn takes_over(live: &Value, ty: &Type, manager: &Manager, conflicts: &[(Manager, Set)]) -> bool {
+    let last = serde_json::from_str::<Value>(text(live, LAST_APPLIED)).ok();
+    last.filter(|_| manager.name == "kubectl").is_some_and(|last| {
+        let last = owned(ty, &last);
+        conflicts.iter().all(|(_, set)| set.is_subset(&last))
     })
 }
 
-fn conflict(conflicts: &[(Entry, Set)]) -> Status {
+fn conflict(conflicts: &[(Manager, Set)]) -> Status {
     let mut causes = Vec::new();
     let mut by_manager: Vec<(String, Vec<String>)> = Vec::new();
-    for (entry, set) in conflicts {
-        let manager = &entry.manager;
+    for (manager, set) in conflicts {
         let mut who = format!("{:?}", manager.name);
         if !manager.subresource.is_empty() {
             who += &format!(" with subresource {:?}", manager.subresource);
@@ -213,12 +196,11 @@ fn conflict(conflicts: &[(Entry, Set)]) -> Status {
         if manager.operation == "Update" {
             who += &format!(" using {}", manager.api_version);
         }
-        let mut paths = Vec::new();
-        set.paths("", &mut paths);
-        for path in &paths {
-            causes.push(json!({"reason": "FieldManagerConflict",
-                "message": format!("conflict with {who}"), "field": path}));
-        }
+        let paths: Vec<String> = set.iter().map(readable).collect();
+        causes.extend(paths.iter().map(|path| {
+            json!({"reason": "FieldManagerConflict", "field": path,
+                "message": format!("conflict with {who}")})
+        }));
         by_manager.push((who, paths));
     }
     by_manager.sort();
@@ -267,55 +249,51 @@ fn merge(ty: &Type, live: &Value, config: &Value) -> Value {
 /// Items that only the live list has keep their place before the shared item that follows them.
 fn merge_lists(item: &Type, kind: &ListKind, old: &[Value], new: &[Value]) -> Vec<Value> {
     let key = |v: &Value| element(kind, v);
+    let both = |value: &Value| {
+        let found = old.iter().find(|v| key(v) == key(value));
+        found.map_or_else(|| value.clone(), |old| merge(item, old, value))
+    };
     let mut result: Vec<Value> = Vec::new();
-    let mut rest = new.iter();
+    let mut taken = 0;
     for live in old {
         let id = key(live);
-        let Some(place) = new.iter().position(|v| key(v) == id) else {
-            result.push(live.clone());
-            continue;
-        };
-        let taken = new.len() - rest.len();
-        for value in rest.by_ref().take((place + 1).saturating_sub(taken)) {
-            let found = old.iter().find(|v| key(v) == key(value));
-            result.push(found.map_or_else(|| value.clone(), |old| merge(item, old, value)));
+        match new.iter().position(|v| key(v) == id) {
+            None => result.push(live.clone()),
+            Some(place) if place >= taken => {
+                result.extend(new[taken..=place].iter().map(both));
+                taken = place + 1;
+            }
+            Some(_) => {}
         }
     }
-    for value in rest {
-        let found = old.iter().find(|v| key(v) == key(value));
-        result.push(found.map_or_else(|| value.clone(), |old| merge(item, old, value)));
-    }
+    result.extend(new[taken..].iter().map(both));
     result
 }
 
 /// Removes what this manager applied last time and nobody wants any more.
-fn prune(ty: &Type, value: &mut Value, last: &Set, keep: &Set) {
-    // What only holds applied fields stays: there may be more in it, owned by nobody.
-    let gone =
-        |key: &str| last.kids.get(key).is_some_and(|k| k.own) && !keep.kids.contains_key(key);
-    let nothing = Set::default();
-    let both = |key: &str| Some((last.kids.get(key)?, keep.kids.get(key).unwrap_or(&nothing)));
+fn prune(ty: &Type, value: &mut Value, path: &Path, last: &Set, keep: &Set) {
     if members(ty, value).is_none() {
         return;
     }
+    // What only holds applied fields stays: there may be more in it, owned by nobody.
+    let gone = |path: &Path| last.contains(path) && covers(keep, path) == 0;
+    let at = |key: String| [path.as_slice(), &[key]].concat();
     match (ty, value) {
         (_, Value::Object(map)) => {
-            map.retain(|k, _| !gone(&format!("f:{k}")));
+            map.retain(|k, _| !gone(&at(format!("f:{k}"))));
             for (k, inner) in map.iter_mut() {
-                if let Some((last, keep)) = both(&format!("f:{k}")) {
-                    prune(SCHEMA.member(ty, k).unwrap_or(&Type::Any), inner, last, keep);
-                }
+                let member = SCHEMA.member(ty, k).unwrap_or(&Type::Any);
+                prune(member, inner, &at(format!("f:{k}")), last, keep);
             }
             // `omitempty`: a map without its last key is gone.
             let plain = |k: &str| matches!(SCHEMA.member(ty, k), Some(Type::Map(..)));
             map.retain(|k, v| *v != json!({}) || !plain(k));
         }
         (Type::List(item, kind), Value::Array(items)) => {
-            items.retain(|v| !gone(&element(kind, v)));
+            items.retain(|v| !gone(&at(element(kind, v))));
             for inner in items.iter_mut() {
-                if let Some((last, keep)) = both(&element(kind, inner)) {
-                    prune(item, inner, last, keep);
-                }
+                let path = at(element(kind, inner));
+                prune(item, inner, &path, last, keep);
             }
         }
         _ => {}

@@ -8,34 +8,30 @@ use crate::server::Answer;
 use crate::status::{Result, Status};
 use crate::store::Store;
 use crate::value::{child, take, text};
-use crate::write::{answer, change, check, insert, live, misnamed, place, replace};
+use crate::write::{Change, answer, check, insert, named, place, replace};
 use crate::{managed, read, scale};
 
 const STRATEGIC: &str = "application/strategic-merge-patch+json";
 
 /// PATCH, of all four kinds.
 pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
-    if call.content_type == "application/apply-patch+yaml" {
-        return apply(store, call, target);
+    let change = Change::new(call, target, "PatchOptions")?;
+    if change.manager.operation == "Apply" {
+        return apply(store, call, &change);
     }
-    let change = change(call, target, "PatchOptions", false)?;
     let body: Value = serde_json::from_slice(&call.body)
         .map_err(|e| Status::bad_request(format!("error decoding patch: {e}")))?;
-    let live = live(store, target)?;
+    let live = store.live(target)?;
     let scaling = target.subresource == "scale";
     let before = if scaling { scale::view(&live, target)? } else { read::served(target, &live) };
     let after = run(&call.content_type, target, &before, &body)?;
-    let kind = if scaling { "Scale" } else { &target.kind.kind };
     let shown = match call.content_type.as_str() {
         STRATEGIC => go_text(&body),
         _ => after.to_string(),
     };
-    let checked = check(call, target, kind, after);
+    let checked = check(call, target, after);
     let (mut object, warnings) = checked.map_err(|status| unfit(&status, &shown))?;
-    let name = text(&object, "/metadata/name");
-    if name != target.name {
-        return Err(misnamed(name, target));
-    }
+    named(&object, target)?;
     if object["metadata"]["resourceVersion"] == before["metadata"]["resourceVersion"] {
         take(&mut object, "/metadata", "resourceVersion");
     }
@@ -96,54 +92,39 @@ fn unfit(status: &Status, shown: &str) -> Status {
 }
 
 /// Server-side apply.
-fn apply(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
-    let change = change(call, target, "PatchOptions", true)?;
+fn apply(store: &mut Store, call: &Call, change: &Change<'_>) -> Result<Answer> {
+    let target = change.target;
     if call.param("fieldManager").is_empty() {
-        let cause = (
-            "Required",
-            "fieldManager".to_owned(),
-            "Required value: is required for apply patch".to_owned(),
-        );
+        let message = "Required value: is required for apply patch".to_owned();
+        let cause = ("Required", "fieldManager".to_owned(), message);
         return Err(Status::invalid(("meta.k8s.io", "PatchOptions", ""), &[cause]));
     }
     if target.subresource == "scale" {
         return Err(Status::not_implemented("server-side apply of a scale"));
     }
-    let config: Value = serde_json::from_slice(&call.body)
-        .map_err(|_| Status::not_implemented("server-side apply of YAML that is not JSON"))?;
+    let config = std::str::from_utf8(&call.body).unwrap_or_default();
+    let config = ktl::go::yaml::parse(config)
+        .map_err(|e| Status::bad_request(format!("error decoding YAML: {}", e.text())))?;
     let (version, kind) = (text(&config, "/apiVersion"), text(&config, "/kind"));
     if kind.is_empty() || version.is_empty() {
         let (group, version) = version.split_once('/').unwrap_or(("", version));
         let message = format!("invalid object type: {group}/{version}, Kind={kind}");
         return Err(Status::bad_request(message));
     }
-    let name = text(&config, "/metadata/name");
-    if !name.is_empty() && name != target.name {
-        return Err(misnamed(name, target));
-    }
     if config.pointer("/metadata/managedFields").is_some_and(|v| !v.is_null()) {
         return Err(Status::bad_request("metadata.managedFields must be nil"));
     }
-    let (mut config, warnings) = check(call, target, &target.kind.kind, config)?;
-    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
-    let ty = target.kind.ty();
-    let base = match &found {
-        Some(live) => (**live).clone(),
-        None => target.kind.zero(),
-    };
-    child(&mut config, "metadata").insert("name".into(), target.name.clone().into());
-    if found.is_none() {
-        place(store, target, &mut config)?;
+    let (mut config, warnings) = check(call, target, config)?;
+    child(&mut config, "metadata").entry("name").or_insert(target.name.clone().into());
+    named(&config, target)?;
+    let (ty, force) = (target.kind.ty(), call.flag("force"));
+    if let Ok(live) = store.live(target) {
+        let merged = managed::apply(&live, &config, &ty, &change.manager, force)?;
+        let stored = replace(store, change, &live, merged)?;
+        return answer(call, target, &stored, warnings);
     }
-    let merged = managed::apply(&base, &config, &ty, &change.manager, call.flag("force"))?;
-    match found {
-        Some(live) => {
-            let stored = replace(store, &change, &live, merged)?;
-            answer(call, target, &stored, warnings)
-        }
-        None => {
-            let stored = insert(store, &change, merged)?;
-            Ok(answer(call, target, &stored, warnings)?.code(201))
-        }
-    }
+    place(store, target, &mut config)?;
+    let merged = managed::apply(&target.kind.zero(), &config, &ty, &change.manager, force)?;
+    let stored = insert(store, change, merged)?;
+    Ok(answer(call, target, &stored, warnings)?.code(201))
 }

@@ -16,8 +16,7 @@ use crate::table;
 
 /// One object, or one of its subresources.
 pub(crate) fn get(store: &Store, call: &Call, target: &Target) -> Result<Answer> {
-    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
-    let object = found.ok_or_else(|| target.not_found())?;
+    let object = store.live(target)?;
     if target.subresource == "scale" {
         return Ok(Answer::ok(scale::view(&object, target)?));
     }

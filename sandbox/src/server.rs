@@ -168,11 +168,8 @@ async fn route(app: Arc<App>, request: Request<Incoming>) -> Result<Response<Bod
             response.headers_mut().insert("content-type", kind);
             Ok(response)
         }
-        ("get", "log") => {
-            let text = exec::log(&app.lock(), &call, &target)?;
-            Ok(Response::new(Full::new(Bytes::from(text)).boxed()))
-        }
-        (_, "exec" | "log") => Err(Status::method()),
+        (_, "log") => Err(Status::not_implemented("logs")),
+        (_, "exec") => Err(Status::method()),
         ("create" | "update" | "patch", _) if !target.kind.writable() => {
             Err(Status::not_implemented(&target.kind.resource))
         }

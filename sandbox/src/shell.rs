@@ -1,24 +1,23 @@
-//! The commands that every container has: `echo`, `cat`, `env`, `printenv`, `hostname`, `pwd`,
-//! `true`, `false`, and a `sh` that knows `exit`, variables, quotes, `;`, `&&`, `||` and `>&2`.
-//! No files, no processes, no terminal.
+//! The commands that every container has: `echo`, `cat`, `env`, `hostname`, `true`, `false`, and a
+//! `sh` that knows `exit`, variables, quotes, `;` and `>&2`. No files, processes, or terminal.
 
 use std::collections::BTreeMap;
 
 /// What a command has given.
 #[derive(Default)]
 pub(crate) struct Output {
-    /// To the client's stdout.
     pub(crate) stdout: String,
-    /// To the client's stderr.
     pub(crate) stderr: String,
-    /// The exit code.
     pub(crate) code: i32,
 }
 
 #[derive(PartialEq)]
 enum Word {
     Text(String),
-    Op(&'static str),
+    /// The end of a command.
+    End,
+    /// `>&2`.
+    ToStderr,
 }
 
 struct Shell<'a> {
@@ -35,18 +34,13 @@ pub(crate) fn run(
 ) -> Option<Output> {
     let mut shell = Shell { variables, stdin, out: Output::default() };
     let words: Vec<&str> = command.iter().map(String::as_str).collect();
-    let base = words.first()?.rsplit('/').next()?;
-    match (base, &words[1..]) {
-        ("sh" | "bash" | "ash", ["-c", script, ..]) => shell.script(script),
-        ("sh" | "bash" | "ash", []) => {
+    match words.as_slice() {
+        ["sh", "-c", script, ..] => shell.script(script),
+        ["sh"] => {
             let script = std::mem::take(&mut shell.stdin);
             shell.script(&script);
         }
-        ("exit" | ":", _) => return None,
-        (base, args) => {
-            let found = shell.command(base, args);
-            shell.out.stdout = found?;
-        }
+        words => shell.out.stdout = shell.command(words)?,
     }
     Some(shell.out)
 }
@@ -54,73 +48,57 @@ pub(crate) fn run(
 /// Whether a command reads its stdin.
 pub(crate) fn reads(command: &[String]) -> bool {
     let words: Vec<&str> = command.iter().map(String::as_str).collect();
-    matches!(words[..], ["cat" | "sh" | "bash" | "ash"])
-        || matches!(words[..], [_, "-c", script, ..] if script.contains("cat"))
+    match words.as_slice() {
+        ["sh", "-c", script, ..] => script.contains("cat"),
+        words => matches!(words, ["cat" | "sh"]),
+    }
 }
 
 impl Shell<'_> {
     fn script(&mut self, script: &str) {
         let words = match self.parse(script) {
             Ok(words) => words,
-            Err(problem) => {
-                self.out.stderr += &format!("sh: {problem}\n");
+            Err(c) => {
+                self.out.stderr += &format!("sh: {c}: not in the sandbox\n");
                 self.out.code = 2;
                 return;
             }
         };
-        let mut skip = false;
-        let separator = |w: &Word| matches!(w, Word::Op(op) if *op != ">&2");
-        for simple in words.split_inclusive(separator) {
+        for simple in words.split(|w| *w == Word::End) {
             let args = simple.iter().filter_map(|w| match w {
-                Word::Text(text) => Some(text.replace("\0?", &self.out.code.to_string())),
-                Word::Op(_) => None,
+                Word::Text(text) => Some(text.as_str()),
+                _ => None,
             });
-            let args: Vec<String> = args.collect();
-            let args: Vec<&str> = args.iter().map(String::as_str).collect();
-            if let Some((name, args)) = args.split_first().filter(|_| !skip) {
-                if *name == "exit" {
-                    let code = args.first().and_then(|c| c.parse().ok());
-                    self.out.code = code.unwrap_or(self.out.code);
-                    return;
-                }
-                let text = self.command(name, args).unwrap_or_else(|| {
-                    self.out.code = 127;
-                    self.out.stderr += &format!("sh: {name}: not found\n");
-                    String::new()
-                });
-                let loud = simple.contains(&Word::Op(">&2"));
-                let stream = if loud { &mut self.out.stderr } else { &mut self.out.stdout };
-                stream.push_str(&text);
+            let args: Vec<&str> = args.collect();
+            match args.as_slice() {
+                [] => continue,
+                ["exit", code] => self.out.code = code.parse().unwrap_or(2),
+                _ => {}
             }
-            skip = match simple.last() {
-                Some(Word::Op("&&")) => self.out.code != 0,
-                Some(Word::Op("||")) => self.out.code == 0,
-                _ => false,
-            };
+            if args[0] == "exit" {
+                return;
+            }
+            let text = self.command(&args).unwrap_or_else(|| {
+                self.out.code = 127;
+                self.out.stderr += &format!("sh: {}: not found\n", args[0]);
+                String::new()
+            });
+            let loud = simple.contains(&Word::ToStderr);
+            let stream = if loud { &mut self.out.stderr } else { &mut self.out.stdout };
+            stream.push_str(&text);
         }
     }
 
     /// Runs one command, and returns what it prints; `None` when there is none of this name.
-    fn command(&mut self, name: &str, args: &[&str]) -> Option<String> {
-        self.out.code = i32::from(name == "false");
-        Some(match (name, args) {
-            ("echo", ["-n", rest @ ..]) => rest.join(" "),
-            ("echo", rest) => format!("{}\n", rest.join(" ")),
-            ("env" | "printenv", []) => {
-                self.variables.iter().map(|(k, v)| format!("{k}={v}\n")).collect()
-            }
-            ("printenv", [name, ..]) => match self.variables.get(*name) {
-                Some(value) => format!("{value}\n"),
-                None => {
-                    self.out.code = 1;
-                    String::new()
-                }
-            },
-            ("hostname", []) => format!("{}\n", self.variables.get("HOSTNAME")?),
-            ("pwd", []) => "/\n".to_owned(),
-            ("true" | "false" | ":", _) => String::new(),
-            ("cat", [] | ["-"]) => std::mem::take(&mut self.stdin),
-            ("cat", files) => {
+    fn command(&mut self, words: &[&str]) -> Option<String> {
+        self.out.code = i32::from(words.first() == Some(&"false"));
+        Some(match words {
+            ["echo", rest @ ..] => format!("{}\n", rest.join(" ")),
+            ["env"] => self.variables.iter().map(|(k, v)| format!("{k}={v}\n")).collect(),
+            ["hostname"] => format!("{}\n", self.variables.get("HOSTNAME")?),
+            ["true" | "false", ..] => String::new(),
+            ["cat"] => std::mem::take(&mut self.stdin),
+            ["cat", files @ ..] => {
                 self.out.code = 1;
                 for file in files {
                     self.out.stderr += &format!("cat: {file}: No such file or directory\n");
@@ -131,8 +109,8 @@ impl Shell<'_> {
         })
     }
 
-    /// Splits a script into words; `$?` becomes a mark. What the shell does not do is an error.
-    fn parse(&self, script: &str) -> Result<Vec<Word>, String> {
+    /// Splits a script into words; fails with what the shell does not do.
+    fn parse(&self, script: &str) -> Result<Vec<Word>, char> {
         let mut words = Vec::new();
         let mut word: Option<String> = None;
         let mut chars = script.chars().peekable();
@@ -144,45 +122,30 @@ impl Shell<'_> {
                     quote = Some(c);
                     word.get_or_insert_default();
                 }
-                (None | Some('"'), '\\') => word.get_or_insert_default().extend(chars.next()),
                 (None | Some('"'), '$') => {
-                    let value = self.variable(&mut chars).ok_or("$: not in the sandbox")?;
-                    word.get_or_insert_default().push_str(&value);
+                    let mut name = String::new();
+                    while let Some(c) = chars.next_if(|c| c.is_alphanumeric() || *c == '_') {
+                        name.push(c);
+                    }
+                    let value =
+                        if name.is_empty() { return Err(c) } else { self.variables.get(&name) };
+                    word.get_or_insert_default().push_str(value.map_or("", String::as_str));
                 }
-                (Some('\''), c) => word.get_or_insert_default().push(c),
                 (None, ' ' | '\t') => words.extend(word.take().map(Word::Text)),
-                (None, ';' | '\n' | '&' | '|' | '>') => {
+                (None, ';' | '\n') => {
                     words.extend(word.take().map(Word::Text));
-                    let mut next = |wanted| chars.next_if_eq(&wanted).is_some();
-                    words.push(Word::Op(match c {
-                        ';' | '\n' => ";",
-                        '&' if next('&') => "&&",
-                        '|' if next('|') => "||",
-                        '>' if next('&') && next('2') => ">&2",
-                        _ => return Err(format!("{c}: not in the sandbox")),
-                    }));
+                    words.push(Word::End);
                 }
-                (_, '`') | (None, '<' | '(' | ')') => {
-                    return Err(format!("{c}: not in the sandbox"));
+                (None, '>') if chars.next_if_eq(&'&').is_some() && chars.next() == Some('2') => {
+                    words.extend(word.take().map(Word::Text));
+                    words.push(Word::ToStderr);
                 }
+                (None, '&' | '|' | '<' | '>' | '(' | ')' | '*' | '?')
+                | (None | Some('"'), '\\' | '`') => return Err(c),
                 (_, c) => word.get_or_insert_default().push(c),
             }
         }
         words.extend(word.map(Word::Text));
-        if quote.is_some() { Err("unterminated quoted string".to_owned()) } else { Ok(words) }
-    }
-
-    /// The value of the variable that follows a `$`.
-    fn variable(&self, chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Option<String> {
-        if chars.next_if_eq(&'?').is_some() {
-            return Some("\0?".to_owned());
-        }
-        let braced = chars.next_if_eq(&'{').is_some();
-        let mut name = String::new();
-        while let Some(c) = chars.next_if(|c| c.is_alphanumeric() || *c == '_') {
-            name.push(c);
-        }
-        let whole = !name.is_empty() && (!braced || chars.next() == Some('}'));
-        whole.then(|| self.variables.get(&name).cloned().unwrap_or_default())
+        quote.map_or(Ok(words), Err)
     }
 }

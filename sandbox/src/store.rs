@@ -6,7 +6,9 @@ use std::sync::Arc;
 use serde_json::Value;
 use tokio::sync::watch;
 
+use crate::call::Target;
 use crate::kinds::{Kind, Kinds};
+use crate::status::Result;
 use crate::value::{child, text};
 
 /// Namespace (empty for cluster-scoped kinds) and name.
@@ -79,6 +81,12 @@ impl Store {
         self.objects.get(store)?.get(&(namespace.to_owned(), name.to_owned())).cloned()
     }
 
+    /// The object that a request is about, or 404.
+    pub(crate) fn live(&self, target: &Target) -> Result<Arc<Value>> {
+        let found = self.get(&target.kind.store(), &target.namespace, &target.name);
+        found.ok_or_else(|| target.not_found())
+    }
+
     /// The objects of a storage in the order of their keys; all namespaces when it is empty.
     pub(crate) fn list(&self, store: &str, namespace: &str) -> Vec<Arc<Value>> {
         let all = self.objects.get(store).into_iter().flatten();
@@ -106,22 +114,13 @@ impl Store {
         object
     }
 
-    /// Removes an object, and returns its last state.
-    pub(crate) fn remove(
-        &mut self,
-        store: &str,
-        namespace: &str,
-        name: &str,
-    ) -> Option<Arc<Value>> {
+    /// Removes an object.
+    pub(crate) fn remove(&mut self, store: &str, namespace: &str, name: &str) {
         let key = (namespace.to_owned(), name.to_owned());
-        let old = self.objects.get_mut(store)?.remove(&key)?;
-        self.version += 1;
-        let mut last = (*old).clone();
-        child(&mut last, "metadata")
-            .insert("resourceVersion".into(), self.version.to_string().into());
-        let last = Arc::new(last);
-        self.record(store, Some(last.clone()), None);
-        Some(last)
+        if let Some(old) = self.objects.get_mut(store).and_then(|o| o.remove(&key)) {
+            self.version += 1;
+            self.record(store, Some(old), None);
+        }
     }
 
     fn record(&mut self, store: &str, old: Option<Arc<Value>>, new: Option<Arc<Value>>) {

@@ -120,8 +120,10 @@ fn cell(what: &str, o: &Value) -> Value {
         "name" => o["metadata"]["name"].clone(),
         "age" => since(text(o, "/metadata/creationTimestamp")),
         "labels" => labels(o, rest).into(),
-        "join" => {
-            join(list(o, "/spec/template/spec/containers").iter().map(|c| text(c, rest)).collect())
+        "join" => join(texts(rest)),
+        "containers" => {
+            let containers = list(o, "/spec/template/spec/containers").iter();
+            join(containers.map(|c| text(c, rest)).collect())
         }
         "replicas" => fraction(int(o, "/status/readyReplicas", 0), int(o, "/spec/replicas", 0)),
         "ready" => {
@@ -150,17 +152,8 @@ fn cell(what: &str, o: &Value) -> Value {
             let mut all = list(o, "/status/addresses").iter();
             all.find(|a| a["type"] == rest).map_or(Value::Null, |a| a["address"].clone())
         }
-        "external" => match (text(o, "/spec/type"), texts("/spec/externalIPs")) {
-            ("ExternalName", _) => text(o, "/spec/externalName").into(),
-            ("LoadBalancer", ips) if ips.is_empty() => "<pending>".into(),
-            (_, ips) if ips.is_empty() => "<none>".into(),
-            (_, ips) => join(ips),
-        },
         "ports" => {
-            let port = |p: &Value| match int(p, "/nodePort", 0) {
-                0 => format!("{}/{}", p["port"], text(p, "/protocol")),
-                node => format!("{}:{node}/{}", p["port"], text(p, "/protocol")),
-            };
+            let port = |p: &Value| format!("{}/{}", p["port"], text(p, "/protocol"));
             list(o, "/spec/ports").iter().map(port).collect::<Vec<_>>().join(",").into()
         }
         "default" => (o["globalDefault"] == true).into(),
@@ -173,7 +166,6 @@ fn cell(what: &str, o: &Value) -> Value {
             let name = |v: &Value| format!("{}{}", text(v, "/name"), mark(v));
             list(o, "/spec/versions").iter().map(name).collect::<Vec<_>>().join(",").into()
         }
-        "shorts" => join(texts("/spec/names/shortNames")),
         "established" => {
             let done = |c: &Value| c["type"] == "Established" && c["status"] == "True";
             list(o, "/status/conditions").iter().any(done).into()

@@ -47,23 +47,6 @@ pub(crate) fn take(value: &mut Value, parent: &str, key: &str) -> Option<Value> 
     value.pointer_mut(parent)?.as_object_mut()?.remove(key)
 }
 
-/// Whether labels (a map) meet a label selector of an object (`matchLabels`, `matchExpressions`).
-pub(crate) fn selects(selector: &Value, labels: &Value) -> bool {
-    let has = |key: &str| labels.get(key).and_then(Value::as_str);
-    let plain = pairs(selector, "/matchLabels").all(|(k, v)| has(k) == v.as_str());
-    plain
-        && list(selector, "/matchExpressions").iter().all(|e| {
-            let value = has(text(e, "/key"));
-            let among = value.is_some_and(|v| list(e, "/values").iter().any(|x| x == v));
-            match text(e, "/operator") {
-                "In" => among,
-                "NotIn" => !among,
-                "Exists" => value.is_some(),
-                _ => value.is_none(),
-            }
-        })
-}
-
 /// The current time in RFC 3339, in whole seconds, as object metadata has it.
 pub(crate) fn now() -> String {
     seconds(jiff::Timestamp::now())

@@ -1,12 +1,12 @@
-//! Create, update and patch: decode, default, validate, book the fields, store.
+//! Create and update: decode, default, validate, book the fields, store.
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::call::{Call, Target};
 use crate::managed::{self, Manager};
-use crate::schema;
+use crate::schema::{self, SCHEMA};
 use crate::server::Answer;
 use crate::status::{Result, Status};
 use crate::store::Store;
@@ -15,91 +15,56 @@ use crate::{controllers, defaults, delete, read, scale, validate};
 
 /// A change on its way to the storage.
 pub(crate) struct Change<'a> {
-    /// What it is about.
     pub(crate) target: &'a Target,
     /// Who makes it.
     pub(crate) manager: Manager,
     dry_run: bool,
 }
 
-/// The change that a request asks for.
-pub(crate) fn change<'a>(
-    call: &Call,
-    target: &'a Target,
-    options: &str,
-    apply: bool,
-) -> Result<Change<'a>> {
-    Ok(Change {
-        target,
-        dry_run: call.dry_run(options)?,
-        manager: Manager {
-            operation: if apply { "Apply" } else { "Update" },
-            name: call.manager().to_owned(),
-            api_version: target.kind.api_version(),
-            subresource: target.subresource.clone(),
-        },
-    })
+impl<'a> Change<'a> {
+    /// The change that a request asks for; `options` is the kind of its options.
+    pub(crate) fn new(call: &Call, target: &'a Target, options: &str) -> Result<Self> {
+        let apply = call.content_type == "application/apply-patch+yaml";
+        let manager = Manager::new(if apply { "Apply" } else { "Update" }, call.manager(), target);
+        Ok(Self { target, manager, dry_run: call.dry_run(options)? })
+    }
 }
 
 /// Reads an object from JSON, and checks that it is one of this kind.
-fn decode(call: &Call, target: &Target, kind: &str) -> Result<(Value, Vec<String>)> {
+fn decode(call: &Call, target: &Target) -> Result<(Value, Vec<String>)> {
     if !matches!(call.content_type.as_str(), "" | "application/json") {
-        let message = format!(
-            "the body of the request was in an unknown format - the sandbox reads \
-             application/json, not {}",
-            call.content_type
-        );
+        let message = format!("the sandbox reads application/json, not {}", call.content_type);
         return Err(Status::new(415, "UnsupportedMediaType", message));
     }
-    let value: Value = serde_json::from_slice(&call.body).map_err(|e| {
-        let text = String::from_utf8_lossy(&call.body);
-        let text: String = text.chars().take(200).collect();
-        Status::bad_request(format!(
-            "the object provided is unrecognized (must be of type {kind}): couldn't get version/kind; \
-             json parse error: {e} ({text})"
-        ))
-    })?;
-    check(call, target, kind, value)
+    let value = serde_json::from_slice(&call.body)
+        .map_err(|e| Status::bad_request(format!("the object provided is unrecognized: {e}")))?;
+    check(call, target, value)
 }
 
 /// Drops what the kind doesn't have, and says so as `fieldValidation` wants it said.
 pub(crate) fn check(
     call: &Call,
     target: &Target,
-    kind: &str,
     mut value: Value,
 ) -> Result<(Value, Vec<String>)> {
-    let version =
-        if kind == "Scale" { "autoscaling/v1".to_owned() } else { target.kind.api_version() };
+    let (kind, version, ty) = if target.subresource == "scale" {
+        ("Scale", "autoscaling/v1".to_owned(), SCHEMA.kind("autoscaling", "v1", "Scale"))
+    } else {
+        (target.kind.kind.as_str(), target.kind.api_version(), target.kind.ty())
+    };
     for (field, expected) in [("kind", kind), ("apiVersion", &version)] {
         if text(&value, &format!("/{field}")).is_empty() {
             value[field] = expected.into();
         }
     }
-    let short = version.rsplit('/').next().unwrap_or_default();
-    let given = text(&value, "/kind");
-    let place = format!("{given} in version {short:?} cannot be handled as a {kind}");
-    if given != kind || value["apiVersion"] != version.as_str() {
-        let given_version = text(&value, "/apiVersion").rsplit('/').next().unwrap_or_default();
-        let message = if given == kind {
-            format!(
-                "the API version in the data ({}) does not match the expected API version ({version})",
-                text(&value, "/apiVersion")
-            )
-        } else {
-            let internal = if target.kind.group.is_empty() { "core" } else { &target.kind.group };
-            let internal = internal.split('.').next().unwrap_or_default();
-            format!(
-                "{place}: converting ({given_version}.{given}) to ({internal}.{kind}): unknown conversion"
-            )
-        };
-        return Err(Status::bad_request(message));
+    if value["kind"] != kind || value["apiVersion"] != version.as_str() {
+        let (given, group) = (text(&value, "/kind"), text(&value, "/apiVersion"));
+        return Err(Status::bad_request(format!(
+            "the kind in the data ({group}, {given}) does not match the expected one ({version}, {kind})"
+        )));
     }
-    let ty = if kind == "Scale" {
-        schema::SCHEMA.kind("autoscaling", "v1", "Scale")
-    } else {
-        target.kind.ty()
-    };
+    let short = version.rsplit('/').next().unwrap_or_default();
+    let place = format!("{kind} in version {short:?} cannot be handled as a {kind}");
     let unknown = schema::decode(&mut value, &ty, kind)
         .map_err(|e| Status::bad_request(format!("{place}: {e}")))?;
     let unknown: Vec<String> = unknown.iter().map(|f| format!("unknown field \"{f}\"")).collect();
@@ -118,11 +83,10 @@ pub(crate) fn create(store: &mut Store, call: &Call, target: &Target) -> Result<
     if !target.name.is_empty() {
         return Err(Status::method());
     }
-    let change = change(call, target, "CreateOptions", false)?;
-    let (object, warnings) = decode(call, target, &target.kind.kind)?;
-    let target = Target { name: text(&object, "/metadata/name").to_owned(), ..target.clone() };
-    let stored = insert(store, &Change { target: &target, ..change }, object)?;
-    Ok(Answer::ok(read::shown(call, &target, &stored)?).code(201).warn(warnings))
+    let change = Change::new(call, target, "CreateOptions")?;
+    let (object, warnings) = decode(call, target)?;
+    let stored = insert(store, &change, object)?;
+    Ok(Answer::ok(read::shown(call, target, &stored)?).code(201).warn(warnings))
 }
 
 /// Checks and stores a new object; what was applied has its managed fields already.
@@ -143,20 +107,17 @@ pub(crate) fn insert(
         let name = format!("{prefix}{}", store.suffix(5));
         child(&mut object, "metadata").insert("name".into(), name.into());
     }
-    let uid = store.uid();
     let metadata = child(&mut object, "metadata");
     for field in ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "generation"] {
         metadata.remove(field);
     }
-    metadata.insert("uid".into(), uid.into());
+    metadata.insert("uid".into(), store.uid().into());
     metadata.insert("creationTimestamp".into(), now().into());
     if kind.counts() {
         metadata.insert("generation".into(), 1.into());
     }
-    if kind.has("status")
-        && let Some(map) = object.as_object_mut()
-    {
-        map.remove("status");
+    if kind.has("status") {
+        take(&mut object, "", "status");
     }
     defaults::fill(kind, &mut object);
     validate::object(kind, &object, None)?;
@@ -166,16 +127,23 @@ pub(crate) fn insert(
         return Err(target.fault(409, "AlreadyExists", "already exists"));
     }
     if change.manager.operation == "Update" {
-        let zero = kind.zero();
-        managed::track(&zero, &mut object, &kind.ty(), &change.manager);
+        managed::track(&kind.zero(), &mut object, &kind.ty(), &change.manager);
     }
     defaults::admit(store, kind, &mut object);
+    Ok(keep(store, change, object))
+}
+
+/// Stores an object and lets the controllers see it; returns what it is then.
+fn keep(store: &mut Store, change: &Change<'_>, object: Value) -> Arc<Value> {
     if change.dry_run {
-        return Ok(Arc::new(object));
+        return Arc::new(object);
     }
+    let kind = &change.target.kind;
     let stored = store.put(&kind.store(), object);
     controllers::react(store, kind, &stored);
-    Ok(store.get(&kind.store(), &target.namespace, &name).unwrap_or(stored))
+    delete::settle(store, kind, &stored);
+    let (namespace, name) = crate::store::key(&stored);
+    store.get(&kind.store(), &namespace, &name).unwrap_or(stored)
 }
 
 /// Puts an object in the namespace of the URL, which must exist and not be on its way out.
@@ -184,18 +152,15 @@ pub(crate) fn place(store: &Store, target: &Target, object: &mut Value) -> Resul
         child(object, "metadata").remove("namespace");
         return Ok(());
     }
-    if target.namespace.is_empty() {
-        return Err(Status::bad_request("an empty namespace may not be set during creation"));
-    }
     let given = text(object, "/metadata/namespace");
     if !given.is_empty() && given != target.namespace {
         let message =
             "the namespace of the provided object does not match the namespace sent on the request";
         return Err(Status::bad_request(message));
     }
-    let namespace = store.get("namespaces", "", &target.namespace);
-    let namespace =
-        namespace.ok_or_else(|| Status::not_found("", "namespaces", &target.namespace))?;
+    let namespace = store
+        .get("namespaces", "", &target.namespace)
+        .ok_or_else(|| Status::not_found("", "namespaces", &target.namespace))?;
     if namespace["metadata"]["deletionTimestamp"].is_string() {
         let named = Target { name: text(object, "/metadata/name").to_owned(), ..target.clone() };
         let message = format!(
@@ -210,33 +175,27 @@ pub(crate) fn place(store: &Store, target: &Target, object: &mut Value) -> Resul
 
 /// PUT.
 pub(crate) fn update(store: &mut Store, call: &Call, target: &Target) -> Result<Answer> {
-    let change = change(call, target, "UpdateOptions", false)?;
-    let live = live(store, target);
-    let scaling = target.subresource == "scale";
-    let kind = if scaling { "Scale" } else { &target.kind.kind };
-    let (object, warnings) = decode(call, target, kind)?;
-    let name = text(&object, "/metadata/name");
-    if name != target.name && !(scaling && name.is_empty()) {
-        return Err(misnamed(name, target));
-    }
-    let live = live?;
-    let object = if scaling { scale::set(&live, &object, target)? } else { object };
+    let change = Change::new(call, target, "UpdateOptions")?;
+    let (object, warnings) = decode(call, target)?;
+    named(&object, target)?;
+    let live = store.live(target)?;
+    let object =
+        if target.subresource == "scale" { scale::set(&live, &object, target)? } else { object };
     let stored = replace(store, &change, &live, object)?;
     answer(call, target, &stored, warnings)
 }
 
-/// The object as it is stored.
-pub(crate) fn live(store: &Store, target: &Target) -> Result<Arc<Value>> {
-    let found = store.get(&target.kind.store(), &target.namespace, &target.name);
-    found.ok_or_else(|| target.not_found())
-}
-
 /// 400 for a name that is not the URL's.
-pub(crate) fn misnamed(name: &str, target: &Target) -> Status {
-    Status::bad_request(format!(
+pub(crate) fn named(object: &Value, target: &Target) -> Result<()> {
+    let name = text(object, "/metadata/name");
+    if name == target.name {
+        return Ok(());
+    }
+    let message = format!(
         "the name of the object ({name}) does not match the name on the URL ({})",
         target.name
-    ))
+    );
+    Err(Status::bad_request(message))
 }
 
 /// The answer to a write.
@@ -267,12 +226,10 @@ pub(crate) fn replace(
         let message = "the object has been modified; please apply your changes to the latest version and try again";
         return Err(target.fault(409, "Conflict", message));
     }
-    let uid = text(&object, "/metadata/uid");
-    if !uid.is_empty() && uid != text(live, "/metadata/uid") {
-        let message = format!(
-            "Precondition failed: UID in precondition: {uid}, UID in object meta: {}",
-            text(live, "/metadata/uid")
-        );
+    let (uid, old) = (text(&object, "/metadata/uid"), text(live, "/metadata/uid"));
+    if !uid.is_empty() && uid != old {
+        let message =
+            format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {old}");
         return Err(target.fault(409, "Conflict", &message));
     }
     carry(kind.has("status"), &target.subresource, live, &mut object);
@@ -296,13 +253,7 @@ pub(crate) fn replace(
         let generation = int(live, "/metadata/generation", 0) + 1;
         child(&mut object, "metadata").insert("generation".into(), generation.into());
     }
-    if change.dry_run {
-        return Ok(Arc::new(object));
-    }
-    let stored = store.put(&kind.store(), object);
-    controllers::react(store, kind, &stored);
-    delete::settle(store, kind, &stored);
-    Ok(store.get(&kind.store(), &target.namespace, &target.name).unwrap_or(stored))
+    Ok(keep(store, change, object))
 }
 
 /// Takes over what this kind of write must not change.
@@ -322,17 +273,11 @@ fn carry(status: bool, subresource: &str, live: &Value, object: &mut Value) {
             None => drop(take(object, "", "status")),
         }
     }
-    for field in [
-        "uid",
-        "creationTimestamp",
-        "generation",
-        "deletionTimestamp",
-        "deletionGracePeriodSeconds",
-        "namespace",
-        "resourceVersion",
-        "generateName",
-    ] {
-        let metadata = child(object, "metadata");
+    let metadata = child(object, "metadata");
+    for field in "uid creationTimestamp generation deletionTimestamp deletionGracePeriodSeconds \
+                  namespace resourceVersion generateName"
+        .split(' ')
+    {
         match live["metadata"].get(field) {
             Some(value) => metadata.insert(field.into(), value.clone()),
             None => metadata.remove(field),
@@ -369,40 +314,18 @@ pub(crate) fn own(
     manager: &str,
     subresource: &str,
 ) -> Option<Arc<Value>> {
+    let (namespace, name) = crate::store::key(&object);
     let kind = store.kind_of(&object)?;
-    let target = Target {
-        namespace: text(&object, "/metadata/namespace").to_owned(),
-        name: text(&object, "/metadata/name").to_owned(),
-        subresource: subresource.to_owned(),
-        kind,
-    };
-    let manager = Manager {
-        operation: "Update",
-        name: manager.to_owned(),
-        api_version: target.kind.api_version(),
-        subresource: subresource.to_owned(),
-    };
+    let target = Target { kind, namespace, name, subresource: subresource.to_owned() };
+    let manager = Manager::new("Update", manager, &target);
     let change = Change { target: &target, manager, dry_run: false };
-    match live(store, &target) {
-        Ok(live) => replace(store, &change, &live, object).ok(),
-        Err(_) => {
-            let status = object.get("status").cloned();
-            let stored = insert(store, &change, object).ok()?;
-            let Some(status) = status else {
-                return Some(stored);
-            };
-            let mut object = (*stored).clone();
-            object["status"] = status;
-            own(store, object, "kubelet", "status")
-        }
+    if let Ok(live) = store.live(&target) {
+        return replace(store, &change, &live, object).ok();
     }
-}
-
-/// The answer to a create, for who needs only the JSON of it.
-pub(crate) fn success(target: &Target, uid: &str) -> Value {
-    let mut details = json!({"name": target.name, "kind": target.kind.resource, "uid": uid});
-    if !target.kind.group.is_empty() {
-        details["group"] = target.kind.group.clone().into();
-    }
-    json!({"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "details": details})
+    let status = object.get("status").cloned();
+    let stored = insert(store, &change, object).ok()?;
+    let Some(status) = status else { return Some(stored) };
+    let mut object = (*stored).clone();
+    object["status"] = status;
+    own(store, object, "kubelet", "status")
 }
