@@ -267,6 +267,25 @@ mod tests {
     }
 
     #[test]
+    fn dry_runs_have_old_forms() {
+        let told = |text: &str| DryRun::parse(text).map(|(run, note)| (run, note.is_some()));
+        for (text, wanted) in [
+            ("none", (DryRun::None, false)),
+            ("client", (DryRun::Client, false)),
+            ("server", (DryRun::Server, false)),
+            ("unchanged", (DryRun::Client, true)),
+            ("true", (DryRun::Client, true)),
+            ("false", (DryRun::None, true)),
+        ] {
+            assert_eq!(told(text), Ok(wanted), "{text}");
+        }
+        assert!(DryRun::parse("x").is_err());
+        assert_eq!(propagation("false").map(|p| p.0), Ok("Orphan"));
+        assert_eq!(propagation("foreground").map(|p| p.0), Ok("Foreground"));
+        assert!(propagation("x").is_err());
+    }
+
+    #[test]
     fn numbers_fail_in_gos_words() {
         assert_eq!(int::<i32>("-3"), Ok(-3));
         assert_eq!(

@@ -186,6 +186,9 @@ mod tests {
         let text = path("gat pods").map_err(|e| e.message);
         let wanted = "unknown command \"gat\" for \"ktl\"\n\nDid you mean this?\n\tget";
         assert_eq!(text, Err(wanted.to_owned()));
+        let text = path("appyl").map_err(|e| e.message);
+        let wanted = "unknown command \"appyl\" for \"ktl\"\n\nDid you mean this?\n\tapply";
+        assert_eq!(text, Err(wanted.to_owned()), "two edits are near");
         let text = path("xyzzyplugh").map_err(|e| e.message);
         assert_eq!(
             text,

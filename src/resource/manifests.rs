@@ -199,3 +199,56 @@ fn settle(
         object,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn settled(namespaced: bool, own: &str, is_required: bool) -> Result<Info> {
+        let mapping = RestMapping {
+            namespaced,
+            ..RestMapping::default()
+        };
+        let wanted = DefaultNamespace {
+            name: "wanted".into(),
+            is_required,
+        };
+        let mut object = Object(json!({"metadata": {"name": "x"}}));
+        if !own.is_empty() {
+            object
+                .map_mut(&["metadata"])
+                .insert("namespace".into(), own.into());
+        }
+        settle(object, "f.yaml".into(), Arc::new(mapping), &wanted)
+    }
+
+    #[test]
+    fn namespaces_are_settled_or_refused() {
+        for (namespaced, own, is_required, expected) in [
+            (true, "", false, "wanted"),
+            (true, "own", false, "own"),
+            (true, "wanted", true, "wanted"),
+            (false, "own", true, ""),
+        ] {
+            let info = settled(namespaced, own, is_required).unwrap();
+            assert_eq!(
+                (info.namespace.as_str(), info.object.namespace()),
+                (expected, expected)
+            );
+        }
+        let refused = settled(true, "own", true).unwrap_err();
+        assert!(
+            refused.message.contains("You must pass '--namespace=own'"),
+            "{refused}"
+        );
+    }
+
+    #[test]
+    fn an_object_without_a_name_is_no_collection() {
+        let mut info = settled(true, "", false).unwrap();
+        assert!(info.clone().named().is_ok());
+        info.name.clear();
+        assert!(info.named().is_err());
+    }
+}
