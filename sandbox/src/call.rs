@@ -13,7 +13,6 @@ use crate::status::{Result, Status};
 pub(crate) struct Call {
     pub(crate) method: Method,
     pub(crate) path: String,
-    /// The query's pairs, decoded.
     pub(crate) query: Vec<(String, String)>,
     /// The `Accept` header.
     pub(crate) accept: String,
@@ -74,11 +73,8 @@ impl Call {
 /// How objects are shown in an answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Form {
-    /// As they are.
     Object,
-    /// As a `Table`.
     Table,
-    /// Their metadata.
     Metadata,
 }
 
@@ -118,13 +114,8 @@ impl Target {
         if rest.len() > 3 || !placed || !(subresource.is_empty() || kind.has(subresource)) {
             return None;
         }
-        let owned = str::to_owned;
-        Some(Self {
-            namespace: owned(namespace),
-            name: owned(name),
-            subresource: owned(subresource),
-            kind,
-        })
+        let [namespace, name, subresource] = [namespace, name, subresource].map(str::to_owned);
+        Some(Self { kind, namespace, name, subresource })
     }
 
     /// 404 for the object named.
@@ -141,24 +132,5 @@ impl Target {
 
 /// The pairs of a URL's query.
 pub(crate) fn query(uri: &hyper::Uri) -> Vec<(String, String)> {
-    let pairs = uri.query().unwrap_or_default().split('&').filter(|p| !p.is_empty());
-    let pairs = pairs.map(|p| p.split_once('=').unwrap_or((p, "")));
-    pairs.map(|(k, v)| (decode(k), decode(v))).collect()
-}
-
-/// Decodes `%41` and `+`.
-pub(crate) fn decode(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'+' => out.push(b' '),
-            b'%' => {
-                let hex: String = bytes.by_ref().take(2).map(char::from).collect();
-                out.push(u8::from_str_radix(&hex, 16).unwrap_or(b'%'));
-            }
-            other => out.push(other),
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned().collect()
 }

@@ -116,11 +116,12 @@ type Socket = WebSocketStream<TokioIo<Upgraded>>;
 impl Session {
     async fn run(self, mut socket: Socket) {
         let mut stdin = Vec::new();
-        while self.stdin {
+        let mut open = self.stdin;
+        while open {
             let Some(Ok(message)) = socket.next().await else { return };
             match message.into_data().split_first() {
                 Some((0, bytes)) => stdin.extend_from_slice(bytes),
-                Some((255, [0])) => break,
+                Some((255, [0])) => open = false,
                 _ => {}
             }
         }

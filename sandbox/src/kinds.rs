@@ -1,4 +1,4 @@
-//! The kinds served, and discovery in its two forms.
+//! The kinds served, and their discovery.
 
 use std::sync::{Arc, LazyLock};
 
@@ -13,17 +13,13 @@ use crate::value::{list, text};
 pub(crate) struct Kind {
     /// The API group, empty for the core one.
     pub(crate) group: String,
-    /// The version it is served in.
     pub(crate) version: String,
-    /// As in manifests.
     pub(crate) kind: String,
-    /// The plural.
     pub(crate) resource: String,
-    /// Lives in a namespace.
     pub(crate) namespaced: bool,
     /// The definition of a custom resource's version.
     pub(crate) custom: Option<Value>,
-    /// The storage version of all versions of a custom resource, and the others served.
+    /// As aggregated discovery shows it.
     doc: Value,
 }
 
@@ -147,16 +143,16 @@ impl Kinds {
         self.iter().find(|k| k.kind == kind && k.api_version() == api_version).cloned()
     }
 
-    /// Takes the kinds of a CRD in, in place of what it defined before.
+    /// Takes the kinds of a CRD in, in place of what it defined before; their scales are not served.
     pub(crate) fn define(&mut self, crd: &Value) {
         self.undefine(crd);
         let group = text(crd, "/spec/group");
         let names = &crd["spec"]["names"];
         for version in list(crd, "/spec/versions").iter().filter(|v| v["served"] == true) {
             let name = text(version, "/name");
-            let response = |g: &str, v: &str, k: &str| json!({"group": g, "version": v, "kind": k});
+            let response = json!({"group": group, "version": name, "kind": names["kind"]});
             let mut doc = json!({"resource": names["plural"], "scope": crd["spec"]["scope"],
-                "responseKind": response(group, name, text(names, "/kind")),
+                "responseKind": response,
                 "singularResource": names["singular"],
                 "verbs": ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"]});
             for key in ["shortNames", "categories"] {
@@ -164,17 +160,9 @@ impl Kinds {
                     doc[key] = names[key].clone();
                 }
             }
-            let own = response(group, name, text(names, "/kind"));
-            let subresources = [("status", own), ("scale", response("autoscaling", "v1", "Scale"))];
-            let has = |s: &str| version.pointer(&format!("/subresources/{s}")).is_some();
-            let verbs = ["get", "patch", "update"];
-            let docs: Vec<Value> = subresources
-                .into_iter()
-                .filter(|(s, _)| has(s))
-                .map(|(s, r)| json!({"subresource": s, "verbs": verbs, "responseKind": r}))
-                .collect();
-            if !docs.is_empty() {
-                doc["subresources"] = docs.into();
+            if version.pointer("/subresources/status").is_some() {
+                doc["subresources"] = json!([{"subresource": "status", "responseKind": response,
+                    "verbs": ["get", "patch", "update"]}]);
             }
             self.custom.push(Kind::from_doc(group, name, doc, Some(version.clone())));
         }

@@ -13,7 +13,6 @@ use crate::value::{child, list, now, text};
 pub(crate) struct Manager {
     /// `Apply` or `Update`.
     pub(crate) operation: &'static str,
-    /// The manager's name.
     pub(crate) name: String,
     /// The version its fields are in.
     pub(crate) api_version: String,

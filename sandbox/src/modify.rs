@@ -23,7 +23,7 @@ pub(crate) fn patch(store: &mut Store, call: &Call, target: &Target) -> Result<A
         .map_err(|e| Status::bad_request(format!("error decoding patch: {e}")))?;
     let live = store.live(target)?;
     let scaling = target.subresource == "scale";
-    let before = if scaling { scale::view(&live, target)? } else { read::served(target, &live) };
+    let before = if scaling { scale::view(&live) } else { read::served(target, &live) };
     let after = run(&call.content_type, target, &before, &body)?;
     let shown = match call.content_type.as_str() {
         STRATEGIC => go_text(&body),

@@ -18,7 +18,7 @@ use crate::table;
 pub(crate) fn get(store: &Store, call: &Call, target: &Target) -> Result<Answer> {
     let object = store.live(target)?;
     if target.subresource == "scale" {
-        return Ok(Answer::ok(scale::view(&object, target)?));
+        return Ok(Answer::ok(scale::view(&object)));
     }
     Ok(Answer::ok(shown(call, target, &object)?))
 }

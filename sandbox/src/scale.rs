@@ -8,10 +8,7 @@ use crate::table::labels;
 use crate::value::{int, text};
 
 /// The `Scale` of an object.
-pub(crate) fn view(object: &Value, target: &Target) -> Result<Value> {
-    if target.kind.custom.is_some() {
-        return Err(Status::not_implemented("scales of custom resources"));
-    }
+pub(crate) fn view(object: &Value) -> Value {
     let mut scale = json!({"kind": "Scale", "apiVersion": "autoscaling/v1", "metadata": {},
         "spec": {}, "status": {"replicas": int(object, "/status/replicas", 0)}});
     for field in ["name", "namespace", "uid", "resourceVersion", "creationTimestamp"] {
@@ -25,7 +22,7 @@ pub(crate) fn view(object: &Value, target: &Target) -> Result<Value> {
     if !selector.is_empty() {
         scale["status"]["selector"] = selector.into();
     }
-    Ok(scale)
+    scale
 }
 
 /// The object with the replicas of a `Scale`.

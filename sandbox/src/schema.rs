@@ -23,11 +23,9 @@ pub(crate) enum Type {
     Scalar(&'static str),
     /// Anything: maps are granular, lists atomic, as the server deduces it without a schema.
     Any,
-    /// A type by name.
     Named(String),
     /// A map; `true` when it is owned as one value.
     Map(Box<Type>, bool),
-    /// A list.
     List(Box<Type>, ListKind),
 }
 
@@ -38,11 +36,9 @@ pub(crate) struct Struct {
     pub(crate) atomic: bool,
     /// Takes unknown fields: a custom resource.
     pub(crate) open: bool,
-    /// The fields by JSON name.
     pub(crate) fields: BTreeMap<String, Type>,
 }
 
-/// All types.
 pub(crate) struct Schema {
     types: HashMap<String, Struct>,
     kinds: HashMap<String, String>,

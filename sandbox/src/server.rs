@@ -11,18 +11,18 @@ use hyper::body::{Frame, Incoming};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
-use crate::call::{Call, Target, decode, query};
+use crate::call::{Call, Target, query};
 use crate::status::{Result, Status};
 use crate::store::Store;
 use crate::{delete, exec, metrics, modify, read, watch, write};
 
 /// What all requests share.
 pub(crate) struct App {
-    /// The objects.
     pub(crate) store: Mutex<Store>,
     /// What who may come in shows.
     pub(crate) token: String,
@@ -124,7 +124,7 @@ async fn read_call(request: Request<Incoming>) -> Result<Call> {
     let body = body.collect().await.map_err(|e| Status::bad_request(e.to_string()))?;
     Ok(Call {
         query: query(&parts.uri),
-        path: decode(&parts.uri.path().replace('+', "%2B")),
+        path: percent_decode_str(parts.uri.path()).decode_utf8_lossy().into_owned(),
         accept: header("accept"),
         content_type: header("content-type").split(';').next().unwrap_or_default().trim().into(),
         agent: header("user-agent"),
@@ -232,11 +232,15 @@ fn discover(app: &App, call: &Call) -> Result<Response<Body>> {
         ["apis", group] => store.kinds.group(group),
         _ => None,
     };
-    Ok(found.map(|body| render(Answer::ok(body))).unwrap_or_else(|| {
-        let mut response = Response::new(Full::new(Bytes::from("404 page not found\n")).boxed());
-        *response.status_mut() = hyper::StatusCode::NOT_FOUND;
-        response
-    }))
+    Ok(found.map_or_else(
+        || {
+            let text = Full::new(Bytes::from("404 page not found\n"));
+            let mut response = Response::new(text.boxed());
+            *response.status_mut() = hyper::StatusCode::NOT_FOUND;
+            response
+        },
+        |body| render(Answer::ok(body)),
+    ))
 }
 
 fn unaggregated() -> Status {

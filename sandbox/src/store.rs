@@ -32,7 +32,6 @@ const LOG: usize = 4096;
 
 /// All state of a server.
 pub(crate) struct Store {
-    /// The kinds served.
     pub(crate) kinds: Kinds,
     objects: HashMap<String, BTreeMap<Key, Arc<Value>>>,
     version: u64,
@@ -76,7 +75,6 @@ impl Store {
         (version >= first).then(|| self.log.iter().skip_while(move |e| e.version <= version))
     }
 
-    /// One object.
     pub(crate) fn get(&self, store: &str, namespace: &str, name: &str) -> Option<Arc<Value>> {
         self.objects.get(store)?.get(&(namespace.to_owned(), name.to_owned())).cloned()
     }

@@ -206,7 +206,7 @@ pub(crate) fn answer(
     warnings: Vec<String>,
 ) -> Result<Answer> {
     let body = match target.subresource.as_str() {
-        "scale" => scale::view(stored, target)?,
+        "scale" => scale::view(stored),
         _ => read::shown(call, target, stored)?,
     };
     Ok(Answer::ok(body).warn(warnings))
