@@ -63,11 +63,9 @@ pub(crate) fn rollout(store: &mut Store, deployment: &Arc<Value>) {
 
 /// Books a deployment's status.
 fn report(store: &mut Store, namespace: &str, name: &str, hash: &str, revision: i64) {
-    let Some(deployment) = store.get("deployments.apps", namespace, name) else {
-        return;
-    };
     let set = format!("{name}-{hash}");
-    let Some(current) = store.get("replicasets.apps", namespace, &set) else {
+    let found = [("deployments.apps", name), ("replicasets.apps", &set)];
+    let [Some(deployment), Some(current)] = found.map(|(s, n)| store.get(s, namespace, n)) else {
         return;
     };
     let sum = |field: &str| -> i64 {
@@ -90,12 +88,8 @@ fn report(store: &mut Store, namespace: &str, name: &str, hash: &str, revision: 
         condition("Progressing", "NewReplicaSetAvailable", format!("ReplicaSet \"{set}\" has successfully progressed.")),
     ]});
     let updated = int(&current, "/status/replicas", 0);
-    for (field, value) in [
-        ("replicas", total),
-        ("updatedReplicas", updated),
-        ("readyReplicas", ready),
-        ("availableReplicas", ready),
-    ] {
+    let counts = [("replicas", total), ("updatedReplicas", updated), ("readyReplicas", ready)];
+    for (field, value) in counts.into_iter().chain([("availableReplicas", ready)]) {
         if value > 0 {
             status[field] = value.into();
         }

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use crate::call::{Call, Form, Target};
 use crate::scale;
 use crate::selector::Selector;
 use crate::server::Answer;
-use crate::status::{Result, Status};
+use crate::status::Result;
 use crate::store::{Store, key};
 use crate::table;
 
@@ -50,11 +48,10 @@ pub(crate) fn partial(object: &Value) -> Value {
 /// A collection, or a page of it.
 pub(crate) fn list_objects(store: &Store, call: &Call, target: &Target) -> Result<Answer> {
     let selector = Selector::parse(call, target)?;
-    check_version(store, call.param("resourceVersion"))?;
     let mut objects = store.list(&target.kind.store(), &target.namespace);
     objects.retain(|o| selector.matches(o));
     let mut metadata = json!({"resourceVersion": store.version().to_string()});
-    page(call, &mut objects, &mut metadata)?;
+    page(call, &mut objects, &mut metadata);
     let items = |items: Vec<Value>, kind: &str, version: &str| json!({"kind": kind, "apiVersion": version, "metadata": metadata, "items": items});
     Ok(Answer::ok(match call.form() {
         Form::Table => table::render(call, target, &objects, &metadata)?,
@@ -79,45 +76,20 @@ pub(crate) fn list_objects(store: &Store, call: &Call, target: &Target) -> Resul
     }))
 }
 
-fn check_version(store: &Store, version: &str) -> Result<()> {
-    let current = store.version();
-    match version.parse::<u64>() {
-        Ok(wanted) if wanted > current => {
-            let message =
-                format!("Timeout: Too large resource version: {wanted}, current: {current}");
-            Err(Status::new(504, "Timeout", message))
-        }
-        _ => Ok(()),
+/// Leaves the page that `limit` and `continue` (a namespace and a name) ask for.
+fn page(call: &Call, objects: &mut Vec<Arc<Value>>, metadata: &mut Value) {
+    if let Some((namespace, name)) = call.param("continue").split_once('/') {
+        objects.retain(|o| key(o) > (namespace.to_owned(), name.to_owned()));
     }
-}
-
-fn page(call: &Call, objects: &mut Vec<Arc<Value>>, metadata: &mut Value) -> Result<()> {
-    let limit = match call.param("limit") {
-        "" => 0,
-        text => text.parse::<i64>().map_err(|_| {
-            Status::bad_request(format!("strconv.ParseInt: parsing {text:?}: invalid syntax"))
-        })?,
-    };
-    let token = call.param("continue");
-    if !token.is_empty() {
-        let plain = URL_SAFE_NO_PAD.decode(token).ok().and_then(|t| String::from_utf8(t).ok());
-        let plain = plain.ok_or_else(|| Status::bad_request("continue key is not valid"))?;
-        let after = plain.split_once('/').unwrap_or(("", &plain));
-        let after = (after.0.to_owned(), after.1.to_owned());
-        objects.retain(|o| key(o) > after);
-    }
-    let limit = usize::try_from(limit).unwrap_or(0);
+    let limit = call.param("limit").parse::<usize>().unwrap_or(0);
     if limit > 0 && objects.len() > limit {
         let remaining = objects.len() - limit;
         objects.truncate(limit);
-        if let Some(last) = objects.last() {
-            let (namespace, name) = key(last);
-            metadata["continue"] = URL_SAFE_NO_PAD.encode(format!("{namespace}/{name}")).into();
-        }
+        let (namespace, name) = key(&objects[limit - 1]);
+        metadata["continue"] = format!("{namespace}/{name}").into();
         // The server does not count what a selector has yet to pass.
         if call.param("labelSelector").is_empty() && call.param("fieldSelector").is_empty() {
             metadata["remainingItemCount"] = remaining.into();
         }
     }
-    Ok(())
 }
