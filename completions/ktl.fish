@@ -35,7 +35,7 @@ complete -c ktl -n "__fish_ktl_needs_command" -l client-key -d 'File with the cl
 complete -c ktl -n "__fish_ktl_needs_command" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_needs_command" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_needs_command" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_needs_command" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_needs_command" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_needs_command" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_needs_command" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_needs_command" -l password -d 'Password for basic authentication' -r -f
@@ -86,7 +86,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -l client-key -d 'File with
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand get" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l password -d 'Password for basic authentication' -r -f
@@ -136,7 +136,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand delete" -l client-key -d 'File w
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand delete" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l password -d 'Password for basic authentication' -r -f
@@ -183,7 +183,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand scale" -l client-key -d 'File wi
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand scale" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l password -d 'Password for basic authentication' -r -f
@@ -217,7 +217,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcomm
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l password -d 'Password for basic authentication' -r -f
@@ -256,7 +256,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from node" -l password -d 'Password for basic authentication' -r -f
@@ -293,7 +293,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from nodes" -l password -d 'Password for basic authentication' -r -f
@@ -330,7 +330,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from no" -l password -d 'Password for basic authentication' -r -f
@@ -368,7 +368,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pod" -l password -d 'Password for basic authentication' -r -f
@@ -408,7 +408,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from pods" -l password -d 'Password for basic authentication' -r -f
@@ -448,7 +448,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l password -d 'Password for basic authentication' -r -f
@@ -488,7 +488,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand exec" -l client-key -d 'File wit
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand exec" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand exec" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l password -d 'Password for basic authentication' -r -f
@@ -531,7 +531,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand apply" -l client-key -d 'File wi
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l password -d 'Password for basic authentication' -r -f
@@ -573,7 +573,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l client-key -d 
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l password -d 'Password for basic authentication' -r -f
@@ -608,7 +608,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l client-key -d '
 complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-versions" -l password -d 'Password for basic authentication' -r -f
@@ -639,7 +639,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subc
 complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and not __fish_seen_subcommand_from current-context get-contexts use-context use view" -l password -d 'Password for basic authentication' -r -f
@@ -675,7 +675,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from current-context" -l password -d 'Password for basic authentication' -r -f
@@ -707,7 +707,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from get-contexts" -l password -d 'Password for basic authentication' -r -f
@@ -739,7 +739,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use-context" -l password -d 'Password for basic authentication' -r -f
@@ -770,7 +770,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l password -d 'Password for basic authentication' -r -f
@@ -802,7 +802,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l password -d 'Password for basic authentication' -r -f
@@ -838,7 +838,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand version" -l client-key -d 'File 
 complete -c ktl -n "__fish_ktl_using_subcommand version" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand version" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand version" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand version" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand version" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand version" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand version" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand version" -l password -d 'Password for basic authentication' -r -f
@@ -870,7 +870,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand options" -l client-key -d 'File 
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand options" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand options" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand options" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l password -d 'Password for basic authentication' -r -f
@@ -901,7 +901,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcom
 complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use, or off' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
