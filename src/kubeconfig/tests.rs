@@ -153,10 +153,13 @@ fn a_file_that_is_no_kubeconfig() {
     }
 }
 
+/// A kubeconfig, the flags over it, and what is said of both.
+type Refused = (&'static str, fn(&mut Overrides), &'static str);
+
 #[test]
 fn names_that_lead_nowhere() {
     let context = "Error in configuration: context was not found for specified context: nope\n";
-    let cases: [(&str, fn(&mut Overrides), &str); 9] = [
+    let cases: [Refused; 9] = [
         ("current-context: nope", |_| {}, context),
         (HEAD, |o| o.context = "nope".into(), context),
         ("", |o| o.context = "nope".into(), context),
@@ -237,7 +240,7 @@ fn clusters_and_flags_that_contradict_themselves() {
     let insecure =
         "error: specifying a root certificates file with the insecure flag is not allowed\n";
     let both = "certificate-authority-data: Zm9v, insecure-skip-tls-verify: true";
-    let cases: [(&str, fn(&mut Overrides), &str); 13] = [
+    let cases: [Refused; 13] = [
         (
             "",
             |o| o.username = "b".into(),

@@ -195,7 +195,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn pod(spec: Value, annotations: Value) -> Object {
+    fn pod(spec: &Value, annotations: &Value) -> Object {
         Object(json!({
             "kind": "Pod", "apiVersion": "v1", "spec": spec,
             "metadata": {"name": "p", "namespace": "n", "annotations": annotations},
@@ -213,7 +213,7 @@ mod tests {
         let wrong = json!({DEFAULT_CONTAINER: "zz"});
         let invalid = "container zz is not valid for pod p out of: a, b, e (ephem), i (init)";
         let choose = |spec: &Value, notes: &Value, asked| {
-            choose_container(&pod(spec.clone(), notes.clone()), asked)
+            choose_container(&pod(spec, notes), asked)
                 .map(|c| (c.name, c.notice))
                 .map_err(|e| e.message)
         };
@@ -275,7 +275,7 @@ mod tests {
         older
             .map_mut(&["metadata"])
             .insert("creationTimestamp".into(), json!("2025-01-01T00:00:00Z"));
-        let mut pods = vec![
+        let mut pods = [
             make("unassigned", "", "Pending", Value::Null, 0),
             make("pending", "n", "Pending", Value::Null, 0),
             deleted,

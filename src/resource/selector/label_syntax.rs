@@ -381,7 +381,7 @@ mod tests {
                 ),
             ),
         ] {
-            assert_eq!(parse(text).map_err(|e| e.to_string()), Err(want), "{text}");
+            assert_eq!(parse(text), Err(want), "{text}");
         }
         for text in [
             "@x=1",
