@@ -13,7 +13,7 @@ use std::time::Duration;
 
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, inputs, later};
-pub use ordered::{WIDTH, ordered};
+pub use ordered::{WIDTH, ordered, until_interrupt};
 use read::Current;
 use serde_json::Value;
 

@@ -1,15 +1,22 @@
 //! Many futures at once, their results in the order of the items.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io;
+use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
+use tokio::time::Instant;
 
 use crate::{Error, ErrorKind, Result};
 
 /// How many requests for single objects are under way at once, over one connection.
 pub const WIDTH: usize = 32;
+
+/// How long what is under way at Ctrl-C may take: its end is worth knowing, but not worth a wait for
+/// a server that does not answer.
+const SETTLE: Duration = Duration::from_secs(5);
 
 /// How many results may wait for an earlier one, so that one slow item does not fill the memory.
 const WAITING: usize = 16 * WIDTH;
@@ -18,8 +25,8 @@ const WAITING: usize = 16 * WIDTH;
 /// order of the items, each as soon as all before it are there.
 ///
 /// An error of `done` ends everything at once: that is how a caller reports a server it cannot
-/// reach only once. After Ctrl-C nothing is started any more, and results that are there already,
-/// even behind one that is not, still reach `done`.
+/// reach only once. After Ctrl-C nothing is started any more; what is under way has a while to end,
+/// and all results that are there then, even behind one that is not, still reach `done`.
 ///
 /// # Errors
 /// The one of `done`; [`ErrorKind::Interrupted`] after Ctrl-C.
@@ -32,7 +39,39 @@ pub async fn ordered<T, R, F>(
 where
     F: Future<Output = R>,
 {
-    ordered_until(items, width, start, done, tokio::signal::ctrl_c()).await
+    let interrupt = tokio::signal::ctrl_c();
+    ordered_until(items, width, start, done, interrupt, SETTLE).await
+}
+
+tokio::task_local! {
+    /// Whether what was under way at Ctrl-C is coming to its end.
+    static SETTLING: Cell<bool>;
+}
+
+/// Runs a command until its end or Ctrl-C, whichever is first. What [`ordered`] has under way then
+/// comes to its end before, unless Ctrl-C comes again.
+///
+/// # Errors
+/// Those of the command; [`ErrorKind::Interrupted`] after Ctrl-C.
+pub async fn until_interrupt(command: impl Future<Output = Result<()>>) -> Result<()> {
+    let interrupted = || Error::of(ErrorKind::Interrupted, "");
+    let watched = async {
+        let mut command = std::pin::pin!(command);
+        tokio::select! {
+            biased;
+            outcome = &mut command => return outcome,
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        if !SETTLING.with(Cell::get) {
+            return Err(interrupted());
+        }
+        tokio::select! {
+            biased;
+            outcome = command => outcome,
+            _ = tokio::signal::ctrl_c() => Err(interrupted()),
+        }
+    };
+    SETTLING.scope(Cell::new(false), watched).await
 }
 
 /// [`ordered`] with something else for Ctrl-C.
@@ -42,6 +81,7 @@ async fn ordered_until<T, R, F>(
     mut start: impl FnMut(T) -> F,
     mut done: impl FnMut(R) -> Result<()>,
     interrupt: impl Future<Output = io::Result<()>>,
+    settle: Duration,
 ) -> Result<()>
 where
     F: Future<Output = R>,
@@ -51,8 +91,10 @@ where
     let mut waiting: BTreeMap<usize, R> = BTreeMap::new();
     let mut next = 0;
     let mut interrupt = std::pin::pin!(interrupt);
+    let mut settled = std::pin::pin!(tokio::time::sleep(Duration::MAX));
+    let mut is_stopped = false;
     loop {
-        while running.len() < width.max(1) && waiting.len() < WAITING {
+        while !is_stopped && running.len() < width.max(1) && waiting.len() < WAITING {
             let Some((place, item)) = items.next() else {
                 break;
             };
@@ -63,13 +105,21 @@ where
             biased;
             // An answer that is there counts, even when the interrupt is there too.
             finished = running.next() => finished,
-            Ok(()) = &mut interrupt => {
-                waiting.into_values().try_for_each(&mut done)?;
-                return Err(Error::of(ErrorKind::Interrupted, ""));
+            Ok(()) = &mut interrupt, if !is_stopped => {
+                is_stopped = true;
+                settled.as_mut().reset(Instant::now() + settle);
+                // Nobody has to listen: a test, say.
+                let _ = SETTLING.try_with(|settling| settling.set(true));
+                continue;
             }
+            () = &mut settled, if is_stopped => None,
         };
         let Some((place, result)) = finished else {
-            return Ok(());
+            waiting.into_values().try_for_each(&mut done)?;
+            return match is_stopped {
+                true => Err(Error::of(ErrorKind::Interrupted, "")),
+                false => Ok(()),
+            };
         };
         waiting.insert(place, result);
         while let Some(result) = waiting.remove(&next) {
@@ -117,6 +167,7 @@ mod tests {
                 }
             },
             interrupt,
+            Duration::from_millis(200),
         )
         .await;
         (seen.into_inner(), most.get(), outcome)
@@ -147,6 +198,17 @@ mod tests {
         // The first never ends, the second is done, the rest are started one after the other.
         let (seen, _, outcome) = run(&[60_000, 1, 1, 60_000, 1], 2, None, interrupt).await;
         assert_eq!(seen, [1, 2]);
+        assert_eq!(outcome, Err(Error::of(ErrorKind::Interrupted, "")));
+    }
+
+    #[tokio::test]
+    async fn what_is_under_way_at_an_interrupt_comes_to_its_end() {
+        let interrupt = async {
+            sleep(Duration::from_millis(20)).await;
+            Ok(())
+        };
+        let (seen, _, outcome) = run(&[1, 60, 60, 1, 1], 2, None, interrupt).await;
+        assert_eq!(seen, [0, 1, 2]);
         assert_eq!(outcome, Err(Error::of(ErrorKind::Interrupted, "")));
     }
 }

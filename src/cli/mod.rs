@@ -12,6 +12,7 @@ mod tree;
 
 use std::io::Write as _;
 
+use crate::apply::until_interrupt;
 use crate::ctx::Ctx;
 use crate::guard::Guard;
 use crate::{Env, Error, ErrorKind, Result};
@@ -83,16 +84,6 @@ pub fn run(env: &mut Env) -> Result<()> {
         let outcome = until_interrupt((leaf.run)(matches, &mut ctx)).await;
         ctx.after(outcome).await
     })
-}
-
-/// Runs a command until its end or Ctrl-C, whichever is first. A command that has something to
-/// put in order on Ctrl-C listens itself and ends before this would matter.
-async fn until_interrupt(command: impl Future<Output = Result<()>>) -> Result<()> {
-    tokio::select! {
-        biased;
-        outcome = command => outcome,
-        _ = tokio::signal::ctrl_c() => Err(Error::of(ErrorKind::Interrupted, "")),
-    }
 }
 
 /// The program without a verb: its help.
