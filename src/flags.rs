@@ -69,6 +69,23 @@ pub fn timeout(text: &str) -> crate::Result<Duration> {
     })
 }
 
+/// The flags of commands that print objects in any format.
+#[derive(Args, Clone, Debug)]
+pub struct PrintFlags {
+    /// Print nothing for a field or key that a template names and an object lacks
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
+    pub allow_missing_template_keys: bool,
+    /// Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms
+    #[arg(long, short, default_value = "")]
+    pub output: String,
+    /// Keep managedFields in json, yaml and kyaml
+    #[arg(long)]
+    pub show_managed_fields: bool,
+    /// The template, or the file that has it, where the output format names none
+    #[arg(long, default_value = "")]
+    pub template: String,
+}
+
 /// One use of a pflag `stringSlice`: a line of comma-separated values with CSV quoting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slice(pub Vec<String>);

@@ -34,18 +34,14 @@ pub struct Args {
     /// With --force, seconds an object has to end; -1 for its own
     #[arg(long, default_value = "-1", value_parser = flags::int::<i64>)]
     grace_period: i64,
-    /// Output format: json, name or yaml
-    #[arg(long, short, default_value = "")]
-    output: String,
+    #[command(flatten)]
+    print: flags::PrintFlags,
     /// Undo what others changed in fields that the manifest sets
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
     overwrite: bool,
     /// Let the server merge and record who owns which field
     #[arg(long)]
     server_side: bool,
-    /// Keep managedFields in json and yaml
-    #[arg(long)]
-    show_managed_fields: bool,
     /// With --server-side, a subresource to apply instead of the object
     #[arg(long, default_value = "")]
     subresource: String,
@@ -65,7 +61,7 @@ pub struct Args {
 /// Flags that contradict each other; what could not be read or applied: all else is applied.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let options = options(&args, ctx)?;
-    let show = Show::of(&args)?;
+    let show = Show::of(&args.print, ctx)?;
     let validate = options.field_validation != "Ignore";
     let manifests = ctx.manifests(&args.files, validate).await?;
     let (name, is_required) = ctx.namespace()?;
@@ -197,7 +193,6 @@ fn field_validation(text: &str) -> Result<&'static str> {
 }
 
 /// How results are shown.
-#[derive(Clone, Copy, Debug)]
 enum Show {
     /// What was done, a line an object.
     Lines,
@@ -211,15 +206,13 @@ enum Show {
 }
 
 impl Show {
-    fn of(args: &Args) -> Result<Self> {
-        if args.output.is_empty() {
-            return Ok(Self::Lines);
-        }
-        Ok(match Format::parse(&args.output, &print::FORMATS)? {
-            Format::Name => Self::Names,
-            format => Self::Objects {
+    fn of(flags: &flags::PrintFlags, ctx: &Ctx<'_>) -> Result<Self> {
+        Ok(match ctx.format(flags, false, &print::FORMATS)? {
+            None => Self::Lines,
+            Some(Format::Name) => Self::Names,
+            Some(format) => Self::Objects {
                 format,
-                managed_fields: args.show_managed_fields,
+                managed_fields: flags.show_managed_fields,
             },
         })
     }
@@ -242,7 +235,7 @@ impl Results {
         for warning in &report.warnings {
             env.stderr.line(warning);
         }
-        match (report.outcome, self.show) {
+        match (report.outcome, &self.show) {
             (Err(error), _) => self.errors.push(error),
             (Ok((object, _)), Show::Objects { .. }) => self.objects.push(object),
             (Ok((object, _)), Show::Names) => {

@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 use crate::client::{Client, PatchType, Request};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
-use crate::print::{self, Format, Layout};
+use crate::print::{self, Layout};
 use crate::resource::{DefaultNamespace, Info, Selection, fetch};
 use crate::{Error, Result};
 
@@ -27,9 +27,8 @@ pub struct Args {
     dry_run: String,
     #[command(flatten)]
     files: FileFlags,
-    /// Output format: json, name or yaml
-    #[arg(long, short, default_value = "")]
-    output: String,
+    #[command(flatten)]
+    print: flags::PrintFlags,
     /// The number of replicas; required
     #[arg(long, value_parser = flags::int::<i64>)]
     replicas: Option<i64>,
@@ -39,17 +38,12 @@ pub struct Args {
     /// Only objects whose labels match, such as app=web,tier!=db
     #[arg(long, short = 'l', default_value = "")]
     selector: String,
-    /// Keep managedFields in json and yaml
-    #[arg(long)]
-    show_managed_fields: bool,
     /// How long to wait until the replicas are there, such as 5s, 2m or 3h; 0 not to wait
     #[arg(long, default_value = "0s", value_parser = flags::duration)]
     timeout: Duration,
     #[arg(hide = true)]
     args: Vec<String>,
 }
-
-const FORMATS: [&str; 3] = ["json", "name", "yaml"];
 
 /// Scales each object in turn, and says so; the first that can't be scaled ends it.
 ///
@@ -61,10 +55,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         return Err(Error::new("required flag(s) \"replicas\" not set"));
     };
     let dry_run = ctx.dry_run(&args.dry_run)?;
-    let format = match args.output.as_str() {
-        "" => None,
-        text => Some(Format::parse(text, &FORMATS)?),
-    };
+    let format = ctx.format(&args.print, false, &print::FORMATS)?;
     if replicas < 0 {
         return Err(Error::new(
             "The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0",
@@ -97,7 +88,8 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         },
     };
     let client = ctx.client()?;
-    let mut printer = format.map(|f| print::printer(f, Layout::Each, args.show_managed_fields));
+    let mut printer =
+        format.map(|f| print::printer(f, Layout::Each, args.print.show_managed_fields));
     for mut info in infos {
         let size = if dry_run == DryRun::Client {
             replicas

@@ -13,6 +13,7 @@ use crate::client::{self, Client, Trace, Verbosity};
 use crate::discovery::Mapper;
 use crate::flags::DryRun;
 use crate::kubeconfig::{Kubeconfig, Overrides, PluginPolicy, RestConfig};
+use crate::print::{Asked, Format};
 use crate::resource::{Manifest, manifests};
 use crate::{Env, Error, Result, flags};
 
@@ -195,6 +196,26 @@ impl<'e> Ctx<'e> {
         let options = self.client_options()?;
         let names = files.names();
         manifests::read(self.env, &options, &names, files.recursive, validate).await
+    }
+
+    /// The format that flags ask for, one of `allowed`; `None` when they ask for none.
+    ///
+    /// # Errors
+    /// As [`Format::parse`].
+    pub fn format(
+        &self,
+        flags: &flags::PrintFlags,
+        no_headers: bool,
+        allowed: &[&str],
+    ) -> Result<Option<Format>> {
+        let asked = Asked {
+            output: &flags.output,
+            template: &flags.template,
+            allow_missing_keys: flags.allow_missing_template_keys,
+            no_headers,
+            read: &|name| std::fs::read(self.env.path(name)),
+        };
+        Format::parse(&asked, allowed)
     }
 
     /// How much the transport tells: `-v`, or more by `--vmodule`.

@@ -1,7 +1,12 @@
 //! How objects become bytes: one file a format, each writing to any writer as objects arrive.
 
 mod columns;
+pub mod custom_columns;
+mod format;
+pub mod go_template;
 mod json;
+pub mod jsonpath;
+mod kyaml;
 mod list;
 mod name;
 mod table;
@@ -12,6 +17,7 @@ use std::io::Write;
 use serde_json::Value;
 
 pub use columns::Columns;
+pub use format::{Asked, FORMATS, Format, unknown_format};
 pub use name::line as name_line;
 pub use table::{TableOptions, TablePrinter};
 
@@ -31,49 +37,6 @@ pub trait Printer {
     /// # Errors
     /// Those of `out`.
     fn finish(&mut self, out: &mut dyn Write) -> Result<()>;
-}
-
-/// The formats of `-o` that show whole objects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// `json`
-    Json,
-    /// `yaml`
-    Yaml,
-    /// `name`
-    Name,
-}
-
-/// The names of all [`Format`]s, sorted.
-pub const FORMATS: [&str; 3] = ["json", "name", "yaml"];
-
-impl Format {
-    /// The format `text` names, in any case. `allowed` are the formats the command has, also those
-    /// it does itself (`wide`), for the error.
-    ///
-    /// # Errors
-    /// kubectl's refusal of a format that is unknown or not allowed.
-    pub fn parse(text: &str, allowed: &[&str]) -> Result<Self> {
-        let name = text.to_lowercase();
-        match name.as_str() {
-            _ if !allowed.contains(&name.as_str()) => Err(unknown_format(text, allowed)),
-            "json" => Ok(Format::Json),
-            "yaml" => Ok(Format::Yaml),
-            "name" => Ok(Format::Name),
-            _ => Err(unknown_format(text, allowed)),
-        }
-    }
-}
-
-/// kubectl's refusal of a value of `-o`.
-#[must_use]
-pub fn unknown_format(text: &str, allowed: &[&str]) -> Error {
-    let mut allowed = allowed.to_vec();
-    allowed.sort_unstable();
-    Error::new(format!(
-        "unable to match a printer suitable for the output format {text:?}, allowed formats are: {}",
-        allowed.join(",")
-    ))
 }
 
 /// How several objects stand together.
@@ -102,6 +65,11 @@ pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn 
     match format {
         Format::Json => list::of(json::Json, layout, managed_fields),
         Format::Yaml => list::of(yaml::Yaml::default(), layout, managed_fields),
+        Format::Kyaml => list::of(kyaml::Kyaml::default(), layout, managed_fields),
+        // Expressions see the whole object.
+        Format::JsonPath(spec) => list::of(spec, layout, true),
+        Format::GoTemplate(spec) => list::of(spec, layout, true),
+        Format::CustomColumns(spec) => list::of(spec, layout, true),
         // Names stand one in a line, with or without a list around them.
         Format::Name => list::of(name::Name, Layout::Each, managed_fields),
     }

@@ -117,10 +117,20 @@ fn managed_fields_are_shown_when_asked_for() {
 
 #[test]
 fn what_cannot_be_printed_is_told() {
-    assert_eq!(Format::parse("YAML", &FORMATS), Ok(Format::Yaml));
-    let error = Format::parse("foo", &["wide", "json", "yaml"])
-        .unwrap_err()
-        .message;
+    let parse = |output, allowed: &[&str]| {
+        let read = |_: &str| Ok(Vec::new());
+        let asked = Asked {
+            output,
+            template: "",
+            allow_missing_keys: true,
+            no_headers: false,
+            read: &read,
+        };
+        Format::parse(&asked, allowed)
+    };
+    assert!(matches!(parse("YAML", &FORMATS), Ok(Some(Format::Yaml))));
+    assert!(matches!(parse("", &FORMATS), Ok(None)));
+    let error = parse("foo", &["wide", "json", "yaml"]).unwrap_err().message;
     assert_eq!(
         error,
         "unable to match a printer suitable for the output format \"foo\", allowed formats are: \

@@ -13,16 +13,16 @@ use super::fetch::{Pages, firsts};
 use super::watch::set_type;
 
 /// Prints the one object that was named, or all that were found as one list; then the failures.
-pub(super) async fn run(plan: &Plan, format: Format, ctx: &mut Ctx<'_>) -> Result<()> {
+pub(super) async fn run(plan: &Plan, format: &Format, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
     let (mut firsts, mut errors) = firsts(&client, plan, JSON).await;
-    let keep_fields = plan.args.show_managed_fields;
+    let keep_fields = plan.args.print.show_managed_fields;
     if plan.selected.single {
         Error::all(errors)?;
         let Some((_, object)) = firsts.pop() else {
             return Ok(());
         };
-        let mut alone = printer(format, Layout::Each, keep_fields);
+        let mut alone = printer(format.clone(), Layout::Each, keep_fields);
         alone.print(Object(object), &mut *ctx.env.stdout)?;
         return alone.finish(&mut *ctx.env.stdout);
     }
@@ -30,7 +30,7 @@ pub(super) async fn run(plan: &Plan, format: Format, ctx: &mut Ctx<'_>) -> Resul
         return Error::all(errors);
     }
     let out = &mut *ctx.env.stdout;
-    let mut list = printer(format, Layout::List(ListHead::Get), keep_fields);
+    let mut list = printer(format.clone(), Layout::List(ListHead::Get), keep_fields);
     for (target, first) in firsts {
         let mut pages = Pages::after(&client, plan, target, first, JSON);
         loop {

@@ -7,7 +7,7 @@ mod table;
 mod watch;
 
 use crate::ctx::Ctx;
-use crate::flags::{FileFlags, Slice, flat};
+use crate::flags::{FileFlags, PrintFlags, Slice, flat};
 use crate::print::{Format, TableOptions};
 use crate::resource::{DefaultNamespace, Info, Selected, Selection, Target};
 use crate::{Error, Result};
@@ -35,9 +35,8 @@ pub struct Args {
     /// Leave out the headers
     #[arg(long)]
     no_headers: bool,
-    /// Output format: json, name, wide or yaml
-    #[arg(long, short, default_value = "")]
-    output: String,
+    #[command(flatten)]
+    print: PrintFlags,
     /// Show watch events and not only their objects
     #[arg(long)]
     output_watch_events: bool,
@@ -53,9 +52,6 @@ pub struct Args {
     /// End with all labels
     #[arg(long)]
     show_labels: bool,
-    /// Keep managedFields in json and yaml
-    #[arg(long)]
-    show_managed_fields: bool,
     /// A subresource to show instead of the object
     #[arg(long, default_value = "")]
     subresource: String,
@@ -68,6 +64,24 @@ pub struct Args {
     #[arg(hide = true)]
     args: Vec<String>,
 }
+
+/// The formats of `get`.
+const FORMATS: [&str; 14] = [
+    "custom-columns",
+    "custom-columns-file",
+    "go-template",
+    "go-template-file",
+    "json",
+    "jsonpath",
+    "jsonpath-as-json",
+    "jsonpath-file",
+    "kyaml",
+    "name",
+    "template",
+    "templatefile",
+    "wide",
+    "yaml",
+];
 
 /// What `get` has made of its arguments.
 struct Plan {
@@ -91,7 +105,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if plan.args.watch || plan.args.watch_only {
         return watch::run(&plan, ctx).await;
     }
-    match plan.format {
+    match &plan.format {
         Some(format) => generic::run(&plan, format, ctx).await,
         None => table::run(&plan, ctx).await,
     }
@@ -104,14 +118,16 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     if args.args.is_empty() && files.is_empty() && !watching {
         return Err(nothing_named(ctx));
     }
-    let format = match args.output.as_str() {
-        "" | "wide" => None,
-        other => Some(Format::parse(other, &["json", "name", "wide", "yaml"])?),
+    let wide = args.print.output == "wide";
+    let format = if wide {
+        None
+    } else {
+        ctx.format(&args.print, args.no_headers, &FORMATS)?
     };
     if args.show_labels && format.is_some() {
         let text = format!(
             "--show-labels option cannot be used with {} printer",
-            args.output
+            args.print.output
         );
         return Err(Error::new(text));
     }
@@ -148,7 +164,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         .await?
     };
     let table = TableOptions {
-        wide: args.output == "wide",
+        wide,
         no_headers: args.no_headers,
         with_namespace: false,
         kind: None,

@@ -20,7 +20,7 @@ pub(super) async fn run(args: &Args, ctx: &mut Ctx<'_>) -> Result<()> {
             "--raw may not be specified with other flags that filter the server request or alter the output",
         ));
     }
-    if !args.output.is_empty() {
+    if !args.print.output.is_empty() {
         return Err(Error::new("--raw and --output are mutually exclusive"));
     }
     if !args.raw.starts_with('/') {

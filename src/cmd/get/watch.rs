@@ -133,15 +133,17 @@ fn event_version(event: &Event) -> Option<String> {
 
 impl Show {
     fn new(plan: &Plan, target: &Target, ctx: &Ctx<'_>) -> Self {
-        match plan.format {
+        match &plan.format {
             None => {
                 let options = table::options(plan, target.mapping(), plan.args.show_kind);
                 Self::Table(TablePrinter::new(options, ctx.env.now()))
             }
             Some(_) if plan.args.output_watch_events => Self::Events,
-            Some(format) => {
-                Self::Objects(printer(format, Layout::Each, plan.args.show_managed_fields))
-            }
+            Some(format) => Self::Objects(printer(
+                format.clone(),
+                Layout::Each,
+                plan.args.print.show_managed_fields,
+            )),
         }
     }
 
