@@ -65,7 +65,7 @@ pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn 
     match format {
         Format::Json => list::of(json::Json, layout, managed_fields),
         Format::Yaml => list::of(yaml::Yaml::default(), layout, managed_fields),
-        Format::Kyaml => list::of(kyaml::Kyaml::default(), layout, managed_fields),
+        Format::Kyaml => list::of(kyaml::Kyaml, layout, managed_fields),
         // Expressions see the whole object.
         Format::JsonPath(spec) => list::of(spec, layout, true),
         Format::GoTemplate(spec) => list::of(spec, layout, true),

@@ -6,6 +6,7 @@
 
 mod emit;
 mod guard;
+pub mod kyaml;
 mod read;
 mod resolve;
 mod stream;
