@@ -4,5 +4,6 @@ pub mod age;
 pub mod duration;
 pub mod json;
 mod json_syntax;
+pub mod jsonpath;
 pub mod quantity;
 pub mod yaml;
