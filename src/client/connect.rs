@@ -120,7 +120,8 @@ impl Connect {
         } else {
             builder = builder
                 .http2_initial_stream_window_size(WINDOW)
-                .http2_initial_connection_window_size(4 * WINDOW)
+                // So many answers may stand unread and still let another one pass.
+                .http2_initial_connection_window_size(32 * WINDOW)
                 // client-go's health check: a dead connection is found out in 45 s.
                 .http2_keep_alive_interval(Duration::from_secs(30))
                 .http2_keep_alive_timeout(Duration::from_secs(15));

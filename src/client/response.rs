@@ -56,6 +56,19 @@ impl Response {
         next(&mut self.answer, self.end).await
     }
 
+    /// As [`Self::part`]; the whole rest at once where the log is to show it.
+    pub(super) async fn told_part(&mut self) -> Result<Option<Bytes>, Failure> {
+        if !self.trace.shows_bodies() {
+            return self.part().await;
+        }
+        let all = self.whole().await?;
+        if all.is_empty() {
+            return Ok(None);
+        }
+        self.trace.body("Response Body", &all);
+        Ok(Some(all))
+    }
+
     /// The rest of the body.
     ///
     /// # Errors
@@ -87,13 +100,10 @@ impl Response {
     /// # Errors
     /// As [`Self::chunk`], or the body is not JSON, or it is a `Status` of failure.
     pub async fn json(self) -> Result<Value> {
-        let status = self.status;
-        let content_type = self.header("content-type").unwrap_or_default().to_owned();
+        let nothing = no_body(&self);
         let body = self.bytes().await?;
         if body.is_empty() {
-            return Err(Error::new(format!(
-                "0-length response with status code: {status} and content type: {content_type}"
-            )));
+            return Err(nothing);
         }
         let value: Value = serde_json::from_slice(&body).map_err(|e| not_json(&body, &e))?;
         if value["kind"] == "Status" && value["apiVersion"] == "v1" && value["status"] == "Failure"
@@ -102,6 +112,15 @@ impl Response {
         }
         Ok(value)
     }
+}
+
+/// The failure of an answer without a body.
+pub(super) fn no_body(response: &Response) -> Error {
+    Error::new(format!(
+        "0-length response with status code: {} and content type: {}",
+        response.status,
+        response.header("content-type").unwrap_or_default()
+    ))
 }
 
 fn not_json(body: &[u8], error: &serde_json::Error) -> Error {
@@ -131,7 +150,7 @@ pub(super) async fn next(
 }
 
 /// A failure in the middle of a body, in client-go's words.
-fn body_error(failure: &Failure) -> Error {
+pub(super) fn body_error(failure: &Failure) -> Error {
     let what = if failure.text.starts_with("stream error") {
         "stream error when reading response body, may be caused by closed connection"
     } else {

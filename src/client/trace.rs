@@ -87,15 +87,19 @@ impl Trace {
         self.line("round_trippers.go:632", &line);
     }
 
+    /// Whether bodies are told at all. kubectl asks twice: where the body is at hand, and where the
+    /// line is written.
+    pub(super) fn shows_bodies(&self) -> bool {
+        self.verbosity.of("helper") >= 8 && self.verbosity.of("request") >= 8
+    }
+
     /// A body, from level 8 on; long ones are cut, as there.
     pub(super) fn body(&self, what: &str, body: &[u8]) {
-        // kubectl asks twice: where the body is at hand, and where the line is written.
-        if self.verbosity.of("helper") < 8 {
+        if !self.shows_bodies() {
             return;
         }
         let limit = match self.verbosity.of("request") {
-            0..8 => return,
-            8 => 1024,
+            ..=8 => 1024,
             9 => 10240,
             _ => usize::MAX,
         };

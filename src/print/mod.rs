@@ -19,7 +19,7 @@ use serde_json::Value;
 pub use columns::Columns;
 pub use format::{Asked, FORMATS, Format, unknown_format};
 pub use name::line as name_line;
-pub use table::{TableOptions, TablePrinter};
+pub use table::{Cells, TableOptions, TablePrinter};
 
 use crate::resource::Object;
 use crate::{Error, Result};

@@ -52,7 +52,16 @@ pub struct TablePrinter {
     columns: Vec<Column>,
     printed_headers: bool,
     layout: Columns,
+    /// The rows of the page that is not laid out yet.
+    page: Vec<Cells>,
     now: Timestamp,
+}
+
+/// What is kept of a row until it is laid out.
+#[derive(Clone, Debug)]
+pub struct Cells {
+    event: Option<String>,
+    own: Vec<String>,
 }
 
 impl TablePrinter {
@@ -65,12 +74,97 @@ impl TablePrinter {
             columns: Vec::new(),
             printed_headers: false,
             layout: Columns::new(),
+            page: Vec::new(),
             now,
         }
     }
 
-    /// Prints a server's answer: a table, or an object or list that it made no table of. An
-    /// `event` such as `ADDED` becomes the first column. Call [`Self::flush`] after the last.
+    /// Takes the columns of a table that comes, from its `columnDefinitions`. Watch events leave
+    /// them out to save bandwidth: then those before stay.
+    pub fn begin(&mut self, definitions: &Value) {
+        let has_any = definitions.as_array().is_some_and(|d| !d.is_empty());
+        if has_any && *definitions != self.definitions {
+            self.definitions = definitions.clone();
+            self.columns = read_columns(definitions, self.options.wide);
+            self.printed_headers = false;
+        }
+    }
+
+    /// The cells of a row of the table that was begun. An `event` such as `ADDED` becomes the
+    /// first one.
+    #[must_use]
+    pub fn cells(&self, row: &Value, event: Option<&str>) -> Cells {
+        Cells {
+            own: self.own_cells(row),
+            event: event.map(|e| format!("{e:8}")),
+        }
+    }
+
+    /// Adds a row to the page; what it is made of may be dropped.
+    pub fn add(&mut self, cells: Cells) {
+        self.page.push(cells);
+    }
+
+    /// Lays out the rows of the page, under the header unless it stands above already.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn end_page(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let page = std::mem::take(&mut self.page);
+        let Some(first) = page.first() else {
+            return Ok(());
+        };
+        let widths = widest(&page);
+        let mut pad = widths.as_slice();
+        if !self.options.no_headers && !self.printed_headers {
+            let header = self.header(first.event.is_some());
+            self.layout.row(padded(header, pad));
+            pad = &[];
+        }
+        self.printed_headers = true;
+        for (at, cells) in page.into_iter().enumerate() {
+            let cells = cells.event.into_iter().chain(cells.own).map(one_line);
+            // The first row stands in for the header where there is none.
+            let first = if at == 0 { pad } else { &[] };
+            self.layout.row(padded(cells.collect(), first));
+            if (at + 1) % PIECE == 0 {
+                self.layout.flush(out)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds an object that the server made no table of: its name and age.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn object(
+        &mut self,
+        object: &Value,
+        event: Option<&str>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        self.begin(&serde_json::json!([
+            {"name": "Name", "type": "string", "format": "name"},
+            {"name": "Age", "type": "string"},
+        ]));
+        let metadata = &object["metadata"];
+        let created = metadata["creationTimestamp"].as_str().unwrap_or_default();
+        let age = age::format(created, self.now);
+        let row = serde_json::json!({
+            "cells": [metadata["name"], age],
+            "object": {"metadata": {
+                "namespace": metadata["namespace"],
+                "labels": metadata["labels"],
+            }},
+        });
+        let cells = self.cells(&row, event);
+        self.add(cells);
+        self.end_page(out)
+    }
+
+    /// Prints a whole answer as one page: a table, or an object or list that the server made no
+    /// table of.
     ///
     /// # Errors
     /// Those of `out`.
@@ -80,10 +174,17 @@ impl TablePrinter {
         event: Option<&str>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        if answer["kind"] == "Table" {
-            return self.table(answer, event, out);
+        if answer["kind"] != "Table" {
+            return match answer["items"].as_array() {
+                Some(items) => items.iter().try_for_each(|o| self.object(o, event, out)),
+                None => self.object(answer, event, out),
+            };
         }
-        self.table(&self.plain(answer), event, out)
+        self.begin(&answer["columnDefinitions"]);
+        for row in answer["rows"].as_array().into_iter().flatten() {
+            self.page.push(self.cells(row, event));
+        }
+        self.end_page(out)
     }
 
     /// Writes what is still held back for its layout.
@@ -92,38 +193,6 @@ impl TablePrinter {
     /// Those of `out`.
     pub fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.layout.flush(out)
-    }
-
-    fn table(&mut self, table: &Value, event: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
-        let definitions = &table["columnDefinitions"];
-        // Watch events leave the definitions out to save bandwidth.
-        if definitions.as_array().is_some_and(|d| !d.is_empty()) && *definitions != self.definitions
-        {
-            self.definitions = definitions.clone();
-            self.columns = read_columns(definitions, self.options.wide);
-            self.printed_headers = false;
-        }
-        let rows = table["rows"].as_array().map_or(&[][..], Vec::as_slice);
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let widths = self.widest(rows);
-        let mut pad = widths.as_slice();
-        if !self.options.no_headers && !self.printed_headers {
-            let header = self.header(event.is_some());
-            self.layout.row(padded(header, pad));
-            pad = &[];
-        }
-        self.printed_headers = true;
-        for (at, row) in rows.iter().enumerate() {
-            // The first row stands in for the header where there is none.
-            let first = if at == 0 { pad } else { &[] };
-            self.layout.row(padded(self.cells(row, event), first));
-            if (at + 1) % PIECE == 0 {
-                self.layout.flush(out)?;
-            }
-        }
-        Ok(())
     }
 
     fn header(&self, event: bool) -> Vec<String> {
@@ -142,18 +211,11 @@ impl TablePrinter {
         cells
     }
 
-    fn cells(&self, row: &Value, event: Option<&str>) -> Vec<String> {
-        self.raw_cells(row, event)
-            .into_iter()
-            .map(one_line)
-            .collect()
-    }
-
-    fn raw_cells(&self, row: &Value, event: Option<&str>) -> Vec<String> {
+    fn own_cells(&self, row: &Value) -> Vec<String> {
         let o = &self.options;
         let metadata = &row["object"]["metadata"];
         let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
-        let mut cells: Vec<String> = event.map(|e| format!("{e:8}")).into_iter().collect();
+        let mut cells = Vec::with_capacity(self.columns.len());
         cells.extend(o.with_namespace.then(|| text(&metadata["namespace"])));
         let own = row["cells"].as_array().map_or(&[][..], Vec::as_slice);
         for (column, cell) in self.columns.iter().zip(own) {
@@ -169,42 +231,18 @@ impl TablePrinter {
         cells.extend(o.show_labels.then(|| labels(&metadata["labels"])));
         cells
     }
+}
 
-    /// The length in bytes of each column's longest cell: what kubectl pads the first line to.
-    fn widest(&self, rows: &[Value]) -> Vec<usize> {
-        let mut widths = Vec::new();
-        for row in rows {
-            for (at, cell) in self.raw_cells(row, None).iter().enumerate() {
-                if widths.len() <= at {
-                    widths.push(0);
-                }
-                widths[at] = widths[at].max(cell.len());
-            }
+/// The length in bytes of each column's longest cell: what kubectl pads the first line to.
+fn widest(page: &[Cells]) -> Vec<usize> {
+    let mut widths = Vec::new();
+    for cells in page {
+        widths.resize(widths.len().max(cells.own.len()), 0);
+        for (width, cell) in widths.iter_mut().zip(&cells.own) {
+            *width = cell.len().max(*width);
         }
-        widths
     }
-
-    /// Name and age of objects that the server has no table for.
-    fn plain(&self, answer: &Value) -> Value {
-        let rows: Vec<Value> = match answer["items"].as_array() {
-            Some(items) => items.iter().map(|o| self.plain_row(o)).collect(),
-            None => vec![self.plain_row(answer)],
-        };
-        serde_json::json!({
-            "columnDefinitions": [
-                {"name": "Name", "type": "string", "format": "name"},
-                {"name": "Age", "type": "string"},
-            ],
-            "rows": rows,
-        })
-    }
-
-    fn plain_row(&self, object: &Value) -> Value {
-        let metadata = &object["metadata"];
-        let created = metadata["creationTimestamp"].as_str().unwrap_or_default();
-        let age = age::format(created, self.now);
-        serde_json::json!({"cells": [metadata["name"], age], "object": {"metadata": metadata}})
-    }
+    widths
 }
 
 fn read_columns(definitions: &Value, wide: bool) -> Vec<Column> {

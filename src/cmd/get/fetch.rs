@@ -2,10 +2,10 @@
 
 use futures_util::StreamExt as _;
 use futures_util::stream;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use tokio::task::JoinHandle;
 
-use crate::client::{Client, Request};
+use crate::client::{Client, Items, Request, Response};
 use crate::discovery::RestMapping;
 use crate::resource::Target;
 use crate::resource::fetch::{WIDTH, gather, reason};
@@ -33,7 +33,8 @@ fn request(plan: &Plan, target: &Target, token: &str, accept: &'static str) -> R
     };
     let request = request.accept(accept);
     // The rows of a table need their object only for what is made of its metadata.
-    if accept == crate::client::TABLE && !plan.table.needs_metadata() && !plan.args.all_namespaces {
+    let needs_metadata = plan.table.needs_metadata() || plan.args.all_namespaces || plan.is_watch();
+    if accept == crate::client::TABLE && !needs_metadata {
         return request.query("includeObject", "None");
     }
     request
@@ -51,18 +52,31 @@ fn list_request(args: &Args, path: String, token: &str) -> Request {
     }
 }
 
-/// The first answer to each target that has one, in order, and the failures of the others.
-pub(super) async fn firsts<'p>(
+/// The beginning of the answer to each target that has one, in order, and the failures of the
+/// others. All are asked for at once; what they answer is read later, in turn.
+pub(super) async fn answers<'p>(
     client: &Client,
     plan: &'p Plan,
     accept: &'static str,
-) -> (Vec<(&'p Target, Value)>, Vec<Error>) {
+) -> (Vec<Pages<'p>>, Vec<Error>) {
     let ask = |target: &'p Target| async move {
         let request = request(plan, target, "", accept);
-        match ask(client, plan, target, request).await {
-            Ok(answer) => Ok(Some((target, answer))),
-            Err(error) if plan.args.ignore_not_found && error.is_not_found() => Ok(None),
-            Err(error) => Err(error),
+        let error = match client.send(request).await {
+            Ok(answer) => {
+                return Ok(Some(Pages::new(
+                    client,
+                    plan,
+                    target,
+                    answer.items(),
+                    accept,
+                )));
+            }
+            Err(error) => failure(client, plan, target, error).await,
+        };
+        if plan.args.ignore_not_found && error.is_not_found() {
+            Ok(None)
+        } else {
+            Err(error)
         }
     };
     let answers = stream::iter(&plan.selected.targets).map(ask);
@@ -70,68 +84,141 @@ pub(super) async fn firsts<'p>(
     (found.into_iter().flatten().collect(), errors)
 }
 
-async fn ask(client: &Client, plan: &Plan, target: &Target, request: Request) -> Result<Value> {
-    let error = match client.json(request).await {
-        Ok(answer) => return Ok(answer),
-        Err(error) => error,
-    };
-    Err(match target {
+async fn failure(client: &Client, plan: &Plan, target: &Target, error: Error) -> Error {
+    match target {
         Target::List { mapping, .. } => list_failure(error, &plan.args, mapping),
         Target::Named {
             mapping, namespace, ..
         } => reason(client, error, mapping, namespace).await,
-    })
+    }
 }
 
-/// The pages of a target, each asked for while the one before is being used.
+/// A part of the answer to a target.
+pub(super) enum Part {
+    /// A row of a table.
+    Row(Value),
+    /// An object, with its type.
+    Object(Value),
+    /// A page has ended: what was printed may be shown.
+    PageEnd,
+}
+
+impl Part {
+    /// The metadata of the object, or of that of the row; `Null` where there is none.
+    pub(super) fn metadata(&self) -> &Value {
+        match self {
+            Part::Row(row) => &row["object"]["metadata"],
+            Part::Object(object) => &object["metadata"],
+            Part::PageEnd => &Value::Null,
+        }
+    }
+}
+
+/// All that the server has for a target, piece by piece. The next page is asked for as soon as its
+/// token is known, so that the server works while the page before is being used.
 pub(super) struct Pages<'p> {
+    /// What was asked for.
+    pub(super) target: &'p Target,
     client: Client,
     plan: &'p Plan,
-    target: &'p Target,
     accept: &'static str,
-    ready: Option<Value>,
-    coming: Option<JoinHandle<Result<Value>>>,
+    /// The page under way; `None` between two pages and after the last.
+    page: Option<Items>,
+    /// The token of the page after the one under way that was asked for.
+    token: String,
+    coming: Option<JoinHandle<Result<Response>>>,
 }
 
 impl<'p> Pages<'p> {
-    /// The page already here, and all that follow it.
-    pub(super) fn after(
+    fn new(
         client: &Client,
         plan: &'p Plan,
         target: &'p Target,
-        first: Value,
+        first: Items,
         accept: &'static str,
     ) -> Self {
-        let client = client.clone();
         Self {
-            client,
-            plan,
             target,
+            client: client.clone(),
+            plan,
             accept,
-            ready: Some(first),
+            page: Some(first),
+            token: String::new(),
             coming: None,
         }
     }
 
-    /// The next page; `None` after the last.
-    pub(super) async fn next(&mut self) -> Result<Option<Value>> {
-        let page = match (self.ready.take(), self.coming.take()) {
-            (Some(page), _) => page,
-            (None, Some(coming)) => {
-                let answer = coming.await.map_err(|e| Error::new(e.to_string()))?;
-                answer.map_err(|e| list_failure(e, &self.plan.args, self.target.mapping()))?
-            }
-            (None, None) => return Ok(None),
-        };
-        let token = page["metadata"]["continue"].as_str().unwrap_or_default();
-        if !token.is_empty() {
-            let request = request(self.plan, self.target, token, self.accept);
-            let client = self.client.clone();
-            self.coming = Some(tokio::spawn(async move { client.json(request).await }));
-            // Lets the request go out before the page keeps this thread busy.
-            tokio::task::yield_now().await;
+    /// The fields of the page's list beside its items, as far as they have been read.
+    pub(super) fn head(&self) -> Option<&Map<String, Value>> {
+        self.page.as_ref().map(Items::head)
+    }
+
+    /// The next piece; `None` after the last.
+    pub(super) async fn next(&mut self) -> Result<Option<Part>> {
+        if self.page.is_none() {
+            let Some(coming) = self.coming.take() else {
+                return Ok(None);
+            };
+            let answer = coming.await.map_err(|e| Error::new(e.to_string()))?;
+            let answer =
+                answer.map_err(|e| list_failure(e, &self.plan.args, self.target.mapping()))?;
+            self.page = Some(answer.items());
+            self.token.clear();
         }
-        Ok(Some(page))
+        let Some(page) = &mut self.page else {
+            return Ok(None);
+        };
+        let item = page.next().await?;
+        let are_rows = page.are_rows();
+        let object = page.is_object() && item.is_none();
+        self.ask_ahead().await;
+        match item {
+            Some(row) if are_rows => Ok(Some(Part::Row(row))),
+            Some(mut item) => {
+                self.set_type(&mut item);
+                Ok(Some(Part::Object(item)))
+            }
+            None if object => {
+                let head = self.page.take().map(|p| p.head().clone());
+                Ok(head.map(|h| Part::Object(Value::Object(h))))
+            }
+            None => {
+                self.page = None;
+                Ok(Some(Part::PageEnd))
+            }
+        }
+    }
+
+    /// Asks for the page after this one, once its token has been read.
+    async fn ask_ahead(&mut self) {
+        let metadata = self.head().and_then(|h| h.get("metadata"));
+        let token = metadata.and_then(|m| m["continue"].as_str());
+        let Some(token) = token.filter(|t| !t.is_empty() && *t != self.token) else {
+            return;
+        };
+        let token = token.to_owned();
+        let request = request(self.plan, self.target, &token, self.accept);
+        self.token = token;
+        let client = self.client.clone();
+        self.coming = Some(tokio::spawn(async move { client.send(request).await }));
+        // Lets the request go out before the page keeps this thread busy.
+        tokio::task::yield_now().await;
+    }
+
+    /// Gives an item the type that built-in lists leave out of their items.
+    fn set_type(&self, item: &mut Value) {
+        let head = self.head();
+        let of_list = |key| head.and_then(|h| h.get(key)).and_then(Value::as_str);
+        let mapping = self.target.mapping();
+        let kind = of_list("kind").and_then(|k| k.strip_suffix("List"));
+        let version = of_list("apiVersion").map(str::to_owned);
+        let Some(map) = item.as_object_mut() else {
+            return;
+        };
+        map.entry("apiVersion")
+            .or_insert_with(|| version.unwrap_or_else(|| mapping.api_version()).into());
+        map.entry("kind")
+            .or_insert_with(|| kind.unwrap_or(&mapping.kind).into());
     }
 }
 

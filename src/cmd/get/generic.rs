@@ -1,6 +1,4 @@
-//! `get` as json, yaml or names.
-
-use serde_json::Value;
+//! `get` as anything but a table.
 
 use crate::client::JSON;
 use crate::ctx::Ctx;
@@ -9,33 +7,34 @@ use crate::resource::Object;
 use crate::{Error, Result};
 
 use super::Plan;
-use super::fetch::{Pages, firsts};
-use super::watch::set_type;
+use super::fetch::{Part, answers};
 
 /// Prints the one object that was named, or all that were found as one list; then the failures.
 pub(super) async fn run(plan: &Plan, format: &Format, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (mut firsts, mut errors) = firsts(&client, plan, JSON).await;
-    let keep_fields = plan.args.print.show_managed_fields;
+    let (answers, mut errors) = answers(&client, plan, JSON).await;
     if plan.selected.single {
-        Error::all(errors)?;
-        let Some((_, object)) = firsts.pop() else {
-            return Ok(());
-        };
-        let mut alone = printer(format.clone(), Layout::Each, keep_fields);
-        alone.print(Object(object), &mut *ctx.env.stdout)?;
-        return alone.finish(&mut *ctx.env.stdout);
+        Error::all(std::mem::take(&mut errors))?;
     }
-    if firsts.is_empty() && plan.args.ignore_not_found {
+    if answers.is_empty() && (plan.args.ignore_not_found || plan.selected.single) {
         return Error::all(errors);
     }
+    let layout = if plan.selected.single {
+        Layout::Each
+    } else {
+        Layout::List(ListHead::Get)
+    };
+    let keep_fields = plan.args.print.show_managed_fields;
+    let mut printer = printer(format.clone(), layout, keep_fields);
     let out = &mut *ctx.env.stdout;
-    let mut list = printer(format.clone(), Layout::List(ListHead::Get), keep_fields);
-    for (target, first) in firsts {
-        let mut pages = Pages::after(&client, plan, target, first, JSON);
+    for mut pages in answers {
         loop {
             match pages.next().await {
-                Ok(Some(page)) => items(page).try_for_each(|item| list.print(Object(item), out))?,
+                Ok(Some(Part::Object(object) | Part::Row(object))) => {
+                    printer.print(Object(object), out)?;
+                }
+                // The first lines of a long list are not held back for its last.
+                Ok(Some(Part::PageEnd)) => out.flush()?,
                 Ok(None) => break,
                 Err(error) => {
                     errors.push(error);
@@ -44,17 +43,6 @@ pub(super) async fn run(plan: &Plan, format: &Format, ctx: &mut Ctx<'_>) -> Resu
             }
         }
     }
-    list.finish(out)?;
+    printer.finish(out)?;
     Error::all(errors)
-}
-
-/// The objects of an answer: its items, each with its type, or itself.
-fn items(mut answer: Value) -> Box<dyn Iterator<Item = Value>> {
-    let Some(Value::Array(items)) = answer.get_mut("items").map(Value::take) else {
-        return Box::new(std::iter::once(answer));
-    };
-    Box::new(items.into_iter().map(move |mut item| {
-        set_type(&mut item, &answer);
-        item
-    }))
 }

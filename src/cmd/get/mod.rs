@@ -93,6 +93,13 @@ struct Plan {
     namespace: String,
 }
 
+impl Plan {
+    /// Whether changes are followed.
+    fn is_watch(&self) -> bool {
+        self.args.watch || self.args.watch_only
+    }
+}
+
 /// Shows what the arguments name.
 ///
 /// # Errors
@@ -102,7 +109,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         return raw::run(&args, ctx).await;
     }
     let plan = plan(args, ctx).await?;
-    if plan.args.watch || plan.args.watch_only {
+    if plan.is_watch() {
         return watch::run(&plan, ctx).await;
     }
     match &plan.format {

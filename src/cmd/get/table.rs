@@ -5,23 +5,22 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::client::{Client, TABLE};
+use crate::client::TABLE;
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
 use crate::print::{TableOptions, TablePrinter};
-use crate::resource::Target;
 use crate::{Error, Result};
 
 use super::Plan;
-use super::fetch::{Pages, firsts};
+use super::fetch::{Pages, Part, answers};
 
 /// Prints a table for each type, with an empty line between; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (firsts, mut errors) = firsts(&client, plan, TABLE).await;
-    let are_mixed = firsts
+    let (answers, mut errors) = answers(&client, plan, TABLE).await;
+    let are_mixed = answers
         .windows(2)
-        .any(|w| w[0].0.mapping() != w[1].0.mapping());
+        .any(|w| w[0].target.mapping() != w[1].target.mapping());
     let with_kind = plan.args.show_kind || are_mixed;
     let now = ctx.env.now();
     let mut out = Blocks {
@@ -30,8 +29,8 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
         gap: false,
     };
     let mut current: Option<(Arc<RestMapping>, TablePrinter)> = None;
-    for (target, answer) in firsts {
-        let mapping = target.mapping();
+    for pages in answers {
+        let mapping = pages.target.mapping();
         let mut printer = match current.take() {
             Some((last, printer)) if last == *mapping => printer,
             last => {
@@ -42,10 +41,9 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
                 TablePrinter::new(options(plan, mapping, with_kind), now)
             }
         };
-        if let Err(error) = table(&client, plan, target, answer, &mut printer, &mut out).await {
-            errors.push(error);
-        }
-        current = Some((mapping.clone(), printer));
+        let mapping = mapping.clone();
+        errors.extend(table(pages, &mut printer, &mut out).await?);
+        current = Some((mapping, printer));
     }
     if let Some((_, mut printer)) = current {
         printer.flush(&mut out)?;
@@ -57,20 +55,36 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     Error::all(errors)
 }
 
-/// Prints all pages of a target.
+/// Prints all pages of a target; gives the failure that ended them.
 async fn table(
-    client: &Client,
-    plan: &Plan,
-    target: &Target,
-    first: Value,
+    mut pages: Pages<'_>,
     printer: &mut TablePrinter,
     out: &mut dyn Write,
-) -> Result<()> {
-    let mut pages = Pages::after(client, plan, target, first, TABLE);
-    while let Some(page) = pages.next().await? {
-        printer.print(&page, None, out)?;
+) -> Result<Option<Error>> {
+    let mut is_new = true;
+    loop {
+        match pages.next().await {
+            Ok(Some(Part::Row(row))) => {
+                if std::mem::take(&mut is_new) {
+                    let head = pages.head();
+                    let columns = head.and_then(|h| h.get("columnDefinitions"));
+                    printer.begin(columns.unwrap_or(&Value::Null));
+                }
+                printer.add(printer.cells(&row, None));
+            }
+            Ok(Some(Part::Object(object))) => printer.object(&object, None, out)?,
+            Ok(Some(Part::PageEnd)) => {
+                printer.end_page(out)?;
+                out.flush()?;
+                is_new = true;
+            }
+            Ok(None) => return Ok(None),
+            Err(error) => {
+                printer.end_page(out)?;
+                return Ok(Some(error));
+            }
+        }
     }
-    Ok(())
 }
 
 /// How the table of a resource is shown.

@@ -1,21 +1,27 @@
 //! `get --watch`: the list or the object, then what changes.
 
+mod seen;
+
 use std::io::Write as _;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, Event, JSON, Request, TABLE, watch};
+use crate::client::{Client, Event, JSON, Request, TABLE, Watch, watch};
 use crate::ctx::Ctx;
 use crate::print::{Layout, Printer, TablePrinter, printer};
 use crate::resource::{Object, Target};
-use crate::{Error, Result, go};
+use crate::{Error, ErrorKind, Result, go};
 
-use super::fetch::{Pages, firsts};
+use super::fetch::{Pages, Part, answers};
 use super::{Plan, table};
+use seen::{Change, Seen};
 
 /// The least time between two requests for a watch.
 const PAUSE: Duration = Duration::from_secs(1);
+/// How often a server that has gone away in the middle of a watch is looked for, each time after
+/// twice the time.
+const ATTEMPTS: u32 = 5;
 
 /// What shows objects as they come.
 enum Show {
@@ -25,63 +31,164 @@ enum Show {
     Events,
 }
 
-/// Shows the target, then each change of it until the server ends the watch for good or Ctrl-C.
+/// A watch of one target, and what is known of it.
+struct Follower<'p> {
+    client: Client,
+    plan: &'p Plan,
+    target: &'p Target,
+    accept: &'static str,
+    show: Show,
+    /// The version from which on changes are wanted.
+    version: String,
+    seen: Seen,
+}
+
+/// Shows the target, then each change of it until Ctrl-C or `--request-timeout`.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
     let accept = if plan.format.is_none() { TABLE } else { JSON };
-    let (mut firsts, errors) = firsts(&client, plan, accept).await;
+    let (mut answers, errors) = answers(&client, plan, accept).await;
     Error::all(errors)?;
     let [target] = plan.selected.targets.as_slice() else {
         return Err(Error::new(
             "watch is only supported on individual resources and resource collections",
         ));
     };
-    let Some((_, first)) = firsts.pop() else {
+    let Some(pages) = answers.pop() else {
         return Ok(());
     };
-    let mut show = Show::new(plan, target, ctx);
-    let mut version = version_of(&first);
-    let mut pages = Pages::after(&client, plan, target, first, accept);
-    while let Some(page) = pages.next().await? {
-        version = version_of(&page);
-        if !plan.args.watch_only {
-            show.list(plan, &page, ctx)?;
-        }
-    }
-    ctx.env.stdout.flush()?;
-    follow(&client, plan, target, &mut show, version, accept, ctx).await
+    let mut follower = Follower {
+        show: Show::new(plan, target, ctx),
+        version: String::new(),
+        seen: Seen::default(),
+        client,
+        plan,
+        target,
+        accept,
+    };
+    let show = !plan.args.watch_only;
+    follower
+        .list(pages, &mut Seen::default(), show, ctx)
+        .await?;
+    follower.follow(ctx).await
 }
 
-/// Shows events, asking again from the last version seen whenever the server ends the watch.
-async fn follow(
-    client: &Client,
-    plan: &Plan,
-    target: &Target,
-    show: &mut Show,
-    mut version: String,
-    accept: &'static str,
-    ctx: &mut Ctx<'_>,
-) -> Result<()> {
-    loop {
-        let started = tokio::time::Instant::now();
-        let mut events = watch(client, request(plan, target, &version, accept)).await?;
+impl Follower<'_> {
+    /// Takes in a list. Shows what is new or changed since `before`.
+    async fn list(
+        &mut self,
+        mut pages: Pages<'_>,
+        before: &mut Seen,
+        show: bool,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
+        while let Some(part) = pages.next().await? {
+            if let Some(version) = pages.head().and_then(|h| version_of(h.get("metadata"))) {
+                self.version = version;
+            }
+            let mut kind = "";
+            if let Part::Row(_) | Part::Object(_) = &part {
+                let metadata = part.metadata();
+                self.seen.add(metadata);
+                if let (Target::Named { .. }, Some(version)) =
+                    (self.target, version_of(Some(metadata)))
+                {
+                    self.version = version;
+                }
+                kind = match before.change(metadata) {
+                    Change::None => continue,
+                    Change::Modified => "MODIFIED",
+                    Change::Added => "ADDED",
+                };
+            }
+            if show {
+                let columns = pages.head().and_then(|h| h.get("columnDefinitions"));
+                self.show.part(part, kind, columns, self.plan, ctx)?;
+            }
+        }
+        self.show.flush(ctx)
+    }
+
+    /// Shows events, asking again from the last version seen whenever the server ends the watch.
+    async fn follow(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
+        let mut is_first = true;
+        loop {
+            let started = tokio::time::Instant::now();
+            match self.watch(is_first).await {
+                Ok(events) => match self.events(events, ctx).await {
+                    Err(error) if is_expired(&error) => self.again(ctx).await?,
+                    result => result?,
+                },
+                Err(error) if is_expired(&error) => self.again(ctx).await?,
+                Err(error) => return Err(error),
+            }
+            is_first = false;
+            if ctx.has_request_timeout() {
+                // The watch has lasted as long as it was asked to.
+                return Ok(());
+            }
+            // A server that ends every watch at once must not be asked again and again.
+            tokio::time::sleep_until(started + PAUSE).await;
+        }
+    }
+
+    /// Starts a watch. A server that was there before is given time to come back.
+    async fn watch(&self, is_first: bool) -> Result<Watch> {
+        let mut pause = PAUSE;
+        let mut left = if is_first { 0 } else { ATTEMPTS };
+        loop {
+            let request = request(self.plan, self.target, &self.version, self.accept);
+            match watch(&self.client, request).await {
+                Err(error) if matches!(error.kind, ErrorKind::Connection) && left > 0 => {
+                    left -= 1;
+                    tokio::time::sleep(pause).await;
+                    pause *= 2;
+                }
+                result => return result,
+            }
+        }
+    }
+
+    /// Shows the events of one watch, up to its end.
+    async fn events(&mut self, mut events: Watch, ctx: &mut Ctx<'_>) -> Result<()> {
         while let Some(event) = events.next().await? {
-            if let Some(seen) = event_version(&event) {
-                version = seen;
+            if let Some(version) = event_version(&event) {
+                self.version = version;
             }
             if event.kind == "BOOKMARK" {
                 continue;
             }
-            show.event(plan, &event, ctx)?;
-            ctx.env.stdout.flush()?;
+            self.seen.event(&event);
+            self.show.event(&event, self.plan, ctx)?;
         }
-        // A server that ends every watch at once must not be asked again and again.
-        tokio::time::sleep_until(started + PAUSE).await;
-        if ctx.has_request_timeout() {
-            // The watch has lasted as long as it was asked to.
-            return Ok(());
-        }
+        Ok(())
     }
+
+    /// Lists anew, as the server no longer knows the changes since the last version, and shows what
+    /// is different. What is gone can only be told of: its last state was never sent.
+    async fn again(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
+        let (mut answers, mut errors) = answers(&self.client, self.plan, self.accept).await;
+        if matches!(self.target, Target::Named { .. }) {
+            errors.retain(|e| !e.is_not_found());
+        }
+        Error::all(errors)?;
+        let mut before = std::mem::take(&mut self.seen);
+        match answers.pop() {
+            Some(pages) => self.list(pages, &mut before, true, ctx).await?,
+            None => self.version.clear(),
+        }
+        for name in before.names() {
+            let resource = &self.target.mapping().resource;
+            let text = format!("{resource} {name:?} was deleted while the watch was interrupted");
+            ctx.warn(&text);
+        }
+        Ok(())
+    }
+}
+
+/// Whether the server no longer knows the version that was asked for.
+fn is_expired(error: &Error) -> bool {
+    error.as_api().is_some_and(|api| api.code == 410)
 }
 
 /// The watch of a target from a version on.
@@ -101,15 +208,15 @@ fn request(plan: &Plan, target: &Target, version: &str, accept: &'static str) ->
         .accept(accept)
         .query_nonempty("fieldSelector", &fields)
         .query_nonempty("labelSelector", &plan.args.selector)
-        .query("resourceVersion", version)
+        .query_nonempty("resourceVersion", version)
         .query("watch", "true")
+        // So that a watch of what seldom changes can be taken up again.
+        .query("allowWatchBookmarks", "true")
 }
 
-fn version_of(answer: &Value) -> String {
-    answer["metadata"]["resourceVersion"]
-        .as_str()
-        .unwrap_or_default()
-        .to_owned()
+fn version_of(metadata: Option<&Value>) -> Option<String> {
+    let version = metadata?["resourceVersion"].as_str()?;
+    (!version.is_empty()).then(|| version.to_owned())
 }
 
 /// The version to go on from after this event.
@@ -125,10 +232,7 @@ fn event_version(event: &Event) -> Option<String> {
         }
         _ => &object["metadata"],
     };
-    metadata["resourceVersion"]
-        .as_str()
-        .filter(|v| !v.is_empty())
-        .map(str::to_owned)
+    version_of(Some(metadata))
 }
 
 impl Show {
@@ -147,59 +251,58 @@ impl Show {
         }
     }
 
-    /// Shows what was there at first.
-    fn list(&mut self, plan: &Plan, answer: &Value, ctx: &mut Ctx<'_>) -> Result<()> {
-        let added = plan.args.output_watch_events.then_some("ADDED");
-        if let Self::Table(printer) = self {
-            printer.print(answer, added, &mut *ctx.env.stdout)?;
-            printer.flush(&mut *ctx.env.stdout)?;
-            return Ok(());
-        }
-        let items = match answer["items"].as_array() {
-            Some(items) => items.as_slice(),
-            None => std::slice::from_ref(answer),
-        };
-        for item in items {
-            let mut item = item.clone();
-            set_type(&mut item, answer);
-            self.object("ADDED", &item, ctx)?;
+    /// Shows a part of a list as if it were an event of this kind.
+    fn part(
+        &mut self,
+        part: Part,
+        kind: &str,
+        columns: Option<&Value>,
+        plan: &Plan,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
+        let event = plan.args.output_watch_events.then_some(kind);
+        let out = &mut *ctx.env.stdout;
+        match (self, part) {
+            (Self::Table(printer), Part::Row(row)) => {
+                printer.begin(columns.unwrap_or(&Value::Null));
+                printer.add(printer.cells(&row, event));
+            }
+            (Self::Table(printer), Part::Object(object)) => printer.object(&object, event, out)?,
+            (Self::Table(printer), Part::PageEnd) => printer.end_page(out)?,
+            (show, Part::Object(object) | Part::Row(object)) => show.object(kind, object, ctx)?,
+            (_, Part::PageEnd) => {}
         }
         Ok(())
     }
 
-    fn event(&mut self, plan: &Plan, event: &Event, ctx: &mut Ctx<'_>) -> Result<()> {
+    fn event(&mut self, event: &Event, plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
         let kind = plan.args.output_watch_events.then_some(event.kind.as_str());
         if let Self::Table(printer) = self {
             printer.print(&event.object, kind, &mut *ctx.env.stdout)?;
-            printer.flush(&mut *ctx.env.stdout)?;
-            return Ok(());
+        } else {
+            self.object(&event.kind, event.object.clone(), ctx)?;
         }
-        self.object(&event.kind, &event.object, ctx)
+        self.flush(ctx)
     }
 
-    fn object(&mut self, kind: &str, object: &Value, ctx: &mut Ctx<'_>) -> Result<()> {
+    fn object(&mut self, kind: &str, object: Value, ctx: &mut Ctx<'_>) -> Result<()> {
         let out = &mut *ctx.env.stdout;
         match self {
-            Self::Objects(printer) => printer.print(Object(object.clone()), out),
+            Self::Objects(printer) => printer.print(Object(object), out),
             _ => {
-                let object = go::json::to_string(object);
+                let object = go::json::to_string(&object);
                 let kind = go::json::to_string(&json!(kind));
                 Ok(writeln!(out, "{{\"type\":{kind},\"object\":{object}}}")?)
             }
         }
     }
-}
 
-/// Gives an item of a list the type that lists leave out of their items.
-pub(super) fn set_type(item: &mut Value, list: &Value) {
-    let Some(map) = item.as_object_mut() else {
-        return;
-    };
-    let kind = list["kind"].as_str().unwrap_or_default();
-    let kind = kind.strip_suffix("List").unwrap_or(kind);
-    for (key, value) in [("apiVersion", &list["apiVersion"]), ("kind", &json!(kind))] {
-        if !map.contains_key(key) {
-            map.insert(key.to_owned(), value.clone());
+    /// Brings what has been shown so far before the user.
+    fn flush(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
+        if let Self::Table(printer) = self {
+            printer.end_page(&mut *ctx.env.stdout)?;
+            printer.flush(&mut *ctx.env.stdout)?;
         }
+        Ok(ctx.env.stdout.flush()?)
     }
 }
