@@ -122,8 +122,9 @@ pub(super) struct Pages<'p> {
     client: Client,
     plan: &'p Plan,
     accept: &'static str,
-    /// The page under way; `None` between two pages and after the last.
+    /// The page under way, or the one that has just ended.
     page: Option<Items>,
+    has_ended: bool,
     /// The token of the page after the one under way that was asked for.
     token: String,
     coming: Option<JoinHandle<Result<Response>>>,
@@ -143,18 +144,23 @@ impl<'p> Pages<'p> {
             plan,
             accept,
             page: Some(first),
+            has_ended: false,
             token: String::new(),
             coming: None,
         }
     }
 
-    /// The fields of the page's list beside its items, as far as they have been read.
+    /// The fields of the page's list beside its items, as far as they have been read: all of them at
+    /// [`Part::PageEnd`].
     pub(super) fn head(&self) -> Option<&Map<String, Value>> {
         self.page.as_ref().map(Items::head)
     }
 
     /// The next piece; `None` after the last.
     pub(super) async fn next(&mut self) -> Result<Option<Part>> {
+        if std::mem::take(&mut self.has_ended) {
+            self.page = None;
+        }
         if self.page.is_none() {
             let Some(coming) = self.coming.take() else {
                 return Ok(None);
@@ -183,7 +189,7 @@ impl<'p> Pages<'p> {
                 Ok(head.map(|h| Part::Object(Value::Object(h))))
             }
             None => {
-                self.page = None;
+                self.has_ended = true;
                 Ok(Some(Part::PageEnd))
             }
         }
