@@ -2,7 +2,6 @@
 //!
 //! A leaf: what [`crate::cli`] parses, [`crate::cmd`] and [`crate::ctx`] declare.
 
-use std::num::IntErrorKind;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -12,7 +11,8 @@ use crate::go;
 
 /// A `strconv` failure in Go's words.
 fn strconv(function: &str, text: &str, why: &str) -> String {
-    format!("strconv.{function}: parsing {text:?}: {why}")
+    let text = go::quote(text);
+    format!("strconv.{function}: parsing {text}: {why}")
 }
 
 /// Reads a boolean as Go's `strconv.ParseBool`.
@@ -27,18 +27,52 @@ pub fn boolean(text: &str) -> Result<bool, String> {
     }
 }
 
-/// Reads a decimal number as Go's `strconv.ParseInt`.
+/// Reads a whole number as Go's `strconv.ParseInt` with base 0: `10`, `0x1f`, `0o17`, `017`,
+/// `0b1`, `1_000`.
 ///
 /// # Errors
 /// Go's text.
-pub fn int<T: FromStr<Err = std::num::ParseIntError>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|e: std::num::ParseIntError| {
-        let why = match e.kind() {
-            IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => "value out of range",
-            _ => "invalid syntax",
-        };
-        strconv("ParseInt", text, why)
-    })
+pub fn int<T: TryFrom<i64>>(text: &str) -> Result<T, String> {
+    let wrong = |why| strconv("ParseInt", text, why);
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (radix, digits) = based(unsigned);
+    if digits.is_empty() || !separators_are_right(unsigned) {
+        return Err(wrong("invalid syntax"));
+    }
+    let mut value: i64 = 0;
+    // Below zero, as there is one number more.
+    for c in digits.chars().filter(|c| *c != '_') {
+        let digit = c.to_digit(radix).ok_or_else(|| wrong("invalid syntax"))?;
+        value = value
+            .checked_mul(radix.into())
+            .and_then(|v| v.checked_sub(digit.into()))
+            .ok_or_else(|| wrong("value out of range"))?;
+    }
+    let value = match text.starts_with('-') {
+        true => Some(value),
+        false => value.checked_neg(),
+    };
+    value
+        .and_then(|v| T::try_from(v).ok())
+        .ok_or_else(|| wrong("value out of range"))
+}
+
+/// The base that a number's prefix means, and what follows the prefix.
+fn based(text: &str) -> (u32, &str) {
+    let Some(rest) = text.strip_prefix('0').filter(|rest| !rest.is_empty()) else {
+        return (10, text);
+    };
+    match rest.as_bytes()[0] {
+        b'x' | b'X' => (16, &rest[1..]),
+        b'o' | b'O' => (8, &rest[1..]),
+        b'b' | b'B' => (2, &rest[1..]),
+        _ => (8, rest),
+    }
+}
+
+/// Whether each `_` stands between digits, or between a prefix and a digit.
+fn separators_are_right(text: &str) -> bool {
+    !text.starts_with('_') && !text.ends_with('_') && !text.contains("__")
 }
 
 /// Reads a duration as Go's `time.ParseDuration`; one below zero is given as zero.
@@ -109,58 +143,96 @@ pub fn flat(uses: &[Slice]) -> Vec<String> {
         .collect()
 }
 
-/// Splits one CSV record as Go's `encoding/csv` does.
-fn csv(line: &str) -> Result<Vec<String>, String> {
+/// Splits the first CSV record of `text` as Go's `encoding/csv` does.
+fn csv(text: &str) -> Result<Vec<String>, String> {
+    let text = text.strip_suffix('\r').unwrap_or(text);
+    let text = text.replace("\r\n", "\n");
+    let record = text.trim_start_matches('\n');
+    if record.is_empty() {
+        return Err("EOF".to_owned());
+    }
+    let start = text.len() - record.len();
+    let mut reader = Csv {
+        text: &text,
+        start,
+        at: start,
+    };
     let mut fields = Vec::new();
-    let mut rest = line;
     loop {
-        let (field, after) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted_field(quoted, line)?,
-            None => {
-                let end = rest.find(',').unwrap_or(rest.len());
-                if let Some(at) = rest[..end].find('"') {
-                    let column = line.len() - rest.len() + at + 1;
-                    return Err(format!(
-                        "parse error on line 1, column {column}: bare \" in non-quoted-field"
-                    ));
-                }
-                (rest[..end].to_owned(), &rest[end..])
-            }
-        };
-        fields.push(field);
-        match after.strip_prefix(',') {
-            Some(next) => rest = next,
+        fields.push(reader.field()?);
+        match reader.rest().strip_prefix(',') {
+            Some(_) => reader.at += 1,
             None => return Ok(fields),
         }
     }
 }
 
-/// The rest of a field after its opening quote, and what follows its closing one.
-fn quoted_field<'a>(mut rest: &'a str, line: &str) -> Result<(String, &'a str), String> {
-    let mut field = String::new();
-    loop {
-        let column = |rest: &str| line.len() - rest.len() + 1;
-        let Some(end) = rest.find('"') else {
-            return Err(format!(
-                "parse error on line 1, column {}: extraneous or missing \" in quoted-field",
-                line.len() + 1
-            ));
-        };
-        field.push_str(&rest[..end]);
-        rest = &rest[end + 1..];
-        match rest.chars().next() {
-            Some('"') => {
-                field.push('"');
-                rest = &rest[1..];
-            }
-            None | Some(',') => return Ok((field, rest)),
-            Some(_) => {
-                return Err(format!(
-                    "parse error on line 1, column {}: extraneous or missing \" in quoted-field",
-                    column(rest) - 1
-                ));
+/// A place in a CSV text.
+struct Csv<'a> {
+    text: &'a str,
+    /// Where the record starts.
+    start: usize,
+    at: usize,
+}
+
+impl<'a> Csv<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn field(&mut self) -> Result<String, String> {
+        let rest = self.rest();
+        if let Some(quoted) = rest.strip_prefix('"') {
+            self.at += 1;
+            return self.quoted(quoted);
+        }
+        let end = rest.find([',', '\n']).unwrap_or(rest.len());
+        if let Some(quote) = rest[..end].find('"') {
+            return Err(self.wrong(self.at + quote, "bare \" in non-quoted-field"));
+        }
+        self.at += end;
+        Ok(rest[..end].to_owned())
+    }
+
+    /// The rest of a field after its opening quote.
+    fn quoted(&mut self, mut rest: &str) -> Result<String, String> {
+        let mut field = String::new();
+        loop {
+            let Some(end) = rest.find('"') else {
+                let problem = "extraneous or missing \" in quoted-field";
+                return Err(self.wrong(self.text.len(), problem));
+            };
+            field.push_str(&rest[..end]);
+            rest = &rest[end + 1..];
+            self.at = self.text.len() - rest.len();
+            match rest.chars().next() {
+                Some('"') => {
+                    field.push('"');
+                    rest = &rest[1..];
+                }
+                None | Some(',' | '\n') => return Ok(field),
+                Some(_) => {
+                    let problem = "extraneous or missing \" in quoted-field";
+                    return Err(self.wrong(self.at - 1, problem));
+                }
             }
         }
+    }
+
+    /// The error of what is wrong at a byte; a line break at the end does not begin a line.
+    fn wrong(&self, at: usize, problem: &str) -> String {
+        let line = |at: usize| self.text[..at].matches('\n').count() + 1;
+        let before = match at == self.text.len() {
+            true => self.text.strip_suffix('\n').unwrap_or(self.text),
+            false => &self.text[..at],
+        };
+        let (start, wrong) = (line(self.start), line(before.len()));
+        let column = at - before.rfind('\n').map_or(0, |n| n + 1) + 1;
+        let place = format!("parse error on line {wrong}, column {column}: {problem}");
+        if start == wrong {
+            return place;
+        }
+        format!("record on line {start}; {place}")
     }
 }
 

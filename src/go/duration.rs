@@ -149,24 +149,3 @@ fn quote(text: &str) -> String {
     out.push('"');
     out
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Text, nanoseconds and Go's form of it; or the error. Recorded from Go's `time`.
-    #[test]
-    fn durations_are_gos() {
-        let cases: Vec<(String, String, String)> =
-            serde_json::from_str(include_str!("../../testdata/go/duration.json")).unwrap();
-        assert!(cases.len() > 50);
-        for (text, out, error) in cases {
-            let (mut got, mut failure) = (String::new(), String::new());
-            match parse(&text) {
-                Ok(d) => got = format!("{} {}", d.as_nanos(), format(d)),
-                Err(e) => failure = e.message,
-            }
-            assert_eq!((got, failure), (out, error), "{text:?}");
-        }
-    }
-}

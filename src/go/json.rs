@@ -4,7 +4,8 @@ use std::io;
 
 use serde_json::{Number, Value};
 
-pub(crate) use super::json_syntax::problem as syntax_problem;
+pub use super::json_syntax::{Problem, problem as syntax_problem};
+pub(crate) use super::json_syntax::{number_out_of_range, without_lone_surrogates};
 use crate::Result;
 
 /// `value` on one line, without a line break at the end.
@@ -135,13 +136,18 @@ fn quote(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
     out.write_all(b"\"")
 }
 
-/// A number's text. Integers above int64 are floats to every reader of Kubernetes' JSON.
+/// A number's text. Integers above int64 are floats to every reader of Kubernetes' JSON, and `-0`,
+/// which serde_json reads as a float, is the integer zero.
 #[must_use]
 pub fn number(number: &Number) -> String {
     if let Some(int) = number.as_i64() {
         return int.to_string();
     }
-    number.as_f64().map_or_else(|| number.to_string(), float)
+    match number.as_f64() {
+        Some(0.0) => "0".to_owned(),
+        Some(value) => float(value),
+        None => number.to_string(),
+    }
 }
 
 /// A float as `encoding/json` prints it: plain from 1e-6 up to 1e21, else with an exponent.

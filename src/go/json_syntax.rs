@@ -1,8 +1,8 @@
 //! What Go's `encoding/json` says about a text that is not JSON.
 
 /// Why a text is not JSON, in Go's words.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Problem {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
     /// Such as `invalid character 'x' looking for beginning of value`.
     pub message: String,
     /// How many bytes were read, the wrong one included; `None` when the text just ends.
@@ -21,13 +21,66 @@ enum Want {
     CommaInObject,
 }
 
-/// The first problem of the JSON value that starts at `start`; `None` when there is none.
-pub(crate) fn problem(text: &str, start: usize) -> Option<Problem> {
+/// The first problem of the JSON value that starts at byte `start`; `None` when there is none.
+pub fn problem(text: &str, start: usize) -> Option<Problem> {
     let mut scan = Scan {
         bytes: text.as_bytes(),
         at: start,
     };
     scan.value().err()
+}
+
+/// The first number in a JSON text that is too large for a float.
+pub(crate) fn number_out_of_range(text: &str) -> Option<&str> {
+    let is_part = |c: char| matches!(c, '0'..='9' | '+' | '-' | '.' | 'e' | 'E');
+    outside_strings(text)
+        .flat_map(|part| part.split(|c| !is_part(c)))
+        .find(|word| word.parse::<f64>().is_ok_and(f64::is_infinite))
+}
+
+/// The parts of a JSON text that stand between its strings.
+fn outside_strings(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (part, string) = match rest? {
+            text if text.contains('"') => text.split_once('"')?,
+            text => (text, ""),
+        };
+        let mut escaped = false;
+        let end = string.find(|c| {
+            let ends = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            ends
+        });
+        rest = end.map(|end| &string[end + 1..]);
+        Some(part)
+    })
+}
+
+/// The text with U+FFFD, escaped, in place of each escape that is half of a surrogate pair, as Go
+/// reads them; `None` when there is no such escape. No byte changes its place.
+pub(crate) fn without_lone_surrogates(text: &str) -> Option<String> {
+    let unit = |at: usize| {
+        let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u32::from_str_radix(digits, 16).ok()
+    };
+    let mut out = String::new();
+    let (mut at, mut copied) = (0, 0);
+    while let Some(next) = text[at..].find('\\') {
+        at += next;
+        match (unit(at), unit(at + 6)) {
+            (Some(0xD800..0xDC00), Some(0xDC00..0xE000)) => at += 12,
+            (Some(0xD800..0xE000), _) => {
+                out.push_str(&text[copied..at]);
+                out.push_str("\\ufffd");
+                at += 6;
+                copied = at;
+            }
+            // An escape's second character is never the start of another.
+            _ => at += 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8),
+        }
+    }
+    (copied > 0).then(|| out + &text[copied..])
 }
 
 struct Scan<'a> {

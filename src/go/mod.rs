@@ -6,4 +6,7 @@ pub mod json;
 mod json_syntax;
 pub mod jsonpath;
 pub mod quantity;
+mod quote;
 pub mod yaml;
+
+pub use quote::quote;

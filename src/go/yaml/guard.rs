@@ -19,6 +19,10 @@ pub(super) fn check(text: &str) -> Result<Cow<'_, str>> {
     if !text.ends_with('\n') {
         safe = Cow::Owned(format!("{text}\n"));
     }
+    // Any character whose encoding starts like a byte order mark is taken for a broken one.
+    if text.as_bytes().first() == Some(&0xEF) && !text.starts_with('\u{feff}') {
+        safe.to_mut().insert(0, '\u{feff}');
+    }
     let mut probes = 0;
     for (at, _) in text.match_indices(',') {
         let before = &text[..at];
@@ -37,6 +41,28 @@ pub(super) fn check(text: &str) -> Result<Cow<'_, str>> {
         }
     }
     Ok(safe)
+}
+
+/// The text with `'` for each `\'` of the double-quoted scalar around byte `at`, where one stands:
+/// goyaml reads that escape, libyaml-safer does not. `None` when another escape stands there.
+pub(super) fn unescape_quotes(text: &str, at: usize) -> Option<String> {
+    text.get(at..)?.strip_prefix("\\'")?;
+    let mut out = text[..at].to_owned();
+    let mut chars = text[at..].chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => {
+                out.push(c);
+                break;
+            }
+            '\\' => match chars.next() {
+                Some('\'') => out.push('\''),
+                other => out.extend(std::iter::once(c).chain(other)),
+            },
+            c => out.push(c),
+        }
+    }
+    Some(out + chars.as_str())
 }
 
 fn tag_error(before: &str) -> Error {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 
 use base64::Engine as _;
-use libyaml_safer::{Event, EventData, Parser};
+use libyaml_safer::{Event, EventData, Parser, ScalarStyle};
 use serde_json::{Map, Value};
 
 use super::resolve::{self, Scalar};
@@ -15,35 +15,34 @@ use crate::{Error, Result};
 /// recursive.
 const MAX_DEPTH: usize = 256;
 
+/// Quoted texts with escapes that are made readable; each costs a look at the text before it.
+const MAX_REPAIRS: usize = 100;
+
 /// Reads the first document of `text`; an empty text is `null`.
 ///
 /// # Errors
 /// `yaml: line N: …` in goyaml.v2's words when it is not YAML, and without that prefix when it
 /// has no form in JSON (`.nan`, a null as key).
 pub fn parse(text: &str) -> Result<Value> {
-    let text = super::guard::check(text)?;
-    let mut parser = Parser::new();
-    parser.set_input(Pieces(text.as_bytes()));
-    let mut reader = Reader {
-        parser,
-        anchors: HashMap::new(),
-        decoded: 0,
-        by_alias: 0,
-        depth: 0,
-        failure: None,
-    };
-    let value = reader.document()?;
-    match reader.failure {
-        Some(failure) => Err(failure),
-        None => Ok(value),
+    let open_end = OpenEnd::of(text);
+    let mut text = super::guard::check(text)?;
+    for _ in 0..MAX_REPAIRS {
+        let mut reader = Reader::new(&text, open_end);
+        let outcome = reader.read();
+        let repaired = (reader.bad_escape).and_then(|at| super::guard::unescape_quotes(&text, at));
+        match repaired {
+            Some(repaired) => text = repaired.into(),
+            None => return outcome,
+        }
     }
+    Reader::new(&text, open_end).read()
 }
 
 /// An anchored value, and how many nodes it counts for when an alias repeats it.
 struct Anchored {
     value: Value,
     nodes: u64,
-    mapping: bool,
+    kind: Kind,
 }
 
 /// Input in pieces as small as goyaml's: a bad character further on must not be met before a
@@ -66,8 +65,46 @@ impl BufRead for Pieces<'_> {
     }
 }
 
+/// A text whose last line had no line break until one was put there for the scanner.
+#[derive(Clone, Copy)]
+struct OpenEnd {
+    /// How many line breaks it has with that one.
+    lines: u64,
+    /// The last line has nothing but blanks.
+    blank: bool,
+}
+
+impl OpenEnd {
+    fn of(text: &str) -> Option<Self> {
+        let last = text.rsplit('\n').next().filter(|line| !line.is_empty())?;
+        Some(Self {
+            lines: breaks(text) + 1,
+            blank: last.bytes().all(|b| b == b' '),
+        })
+    }
+
+    /// A block scalar that reaches to the text's end, without the line break put there.
+    fn cut(self, mut value: String) -> String {
+        let empty = value.bytes().all(|b| b == b'\n');
+        if !self.blank || empty || value.ends_with("\n\n") {
+            value.truncate(value.strip_suffix('\n').map_or(value.len(), str::len));
+        }
+        value
+    }
+}
+
+/// How many line breaks YAML sees in a text.
+fn breaks(text: &str) -> u64 {
+    let pairs = text.matches("\r\n").count();
+    let is_break = |c| matches!(c, '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    (text.matches(is_break).count() - pairs) as u64
+}
+
 struct Reader<'a> {
     parser: Parser<Pieces<'a>>,
+    open_end: Option<OpenEnd>,
+    /// Where an escape stands that the scanner doesn't know.
+    bad_escape: Option<usize>,
     /// `None` while the anchored node is still being read.
     anchors: HashMap<String, Option<Anchored>>,
     /// Nodes decoded, and those of them that came from aliases: goyaml's measure of a bomb.
@@ -77,16 +114,54 @@ struct Reader<'a> {
     /// The first failure that is not one of syntax: goyaml reads the whole document before it
     /// looks at values, so a later syntax error wins.
     failure: Option<Error>,
+    /// The first value that has no form in JSON: looked at after all others.
+    no_json: Option<Error>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, open_end: Option<OpenEnd>) -> Self {
+        let mut parser = Parser::new();
+        parser.set_input(Pieces(text.as_bytes()));
+        Self {
+            parser,
+            open_end,
+            bad_escape: None,
+            anchors: HashMap::new(),
+            decoded: 0,
+            by_alias: 0,
+            depth: 0,
+            failure: None,
+            no_json: None,
+        }
+    }
+
+    /// The first document.
+    fn read(&mut self) -> Result<Value> {
+        let value = self.document()?;
+        match self.failure.take().or(self.no_json.take()) {
+            Some(failure) => Err(failure),
+            None => Ok(value),
+        }
+    }
+
     fn next(&mut self) -> Result<Event> {
-        self.parser.parse().map_err(|e| syntax_error(&e))
+        let (open_end, parsed) = (self.open_end, self.parser.parse());
+        parsed.map_err(|e| {
+            if e.problem() == "found unknown escape character" {
+                let mark = e.problem_mark();
+                self.bad_escape = mark.and_then(|mark| usize::try_from(mark.index).ok());
+            }
+            syntax_error(&e, open_end)
+        })
     }
 
     fn fail(&mut self, failure: Error) -> Value {
         self.failure.get_or_insert(failure);
         Value::Null
+    }
+
+    fn fail_json(&mut self, message: String) {
+        self.no_json.get_or_insert(Error::new(message));
     }
 
     fn fail_yaml(&mut self, message: &str) -> Value {
@@ -126,8 +201,14 @@ impl Reader<'_> {
                 tag,
                 value,
                 plain_implicit,
+                style,
                 ..
             } => {
+                let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                let value = match self.open_end {
+                    Some(end) if block && event.end_mark.line == end.lines => end.cut(value),
+                    _ => value,
+                };
                 let merge = value == "<<"
                     && (plain_implicit || tag.as_deref() == Some("tag:yaml.org,2002:merge"));
                 let (value, key) = self.scalar(tag.as_deref(), value, plain_implicit);
@@ -159,7 +240,12 @@ impl Reader<'_> {
             let anchored = Anchored {
                 value: node.value.clone(),
                 nodes: self.decoded - before + 1,
-                mapping: matches!(node.kind, Kind::Mapping),
+                kind: match &node.kind {
+                    Kind::Merge => Kind::Scalar(Key::of(&node.value)),
+                    // Behind an alias it can't be merged.
+                    Kind::Sequence { .. } => Kind::Sequence { maps: false },
+                    kind => kind.clone(),
+                },
             };
             self.anchors.insert(anchor, Some(anchored));
         }
@@ -211,11 +297,7 @@ impl Reader<'_> {
             return Ok(nothing(Value::Null));
         };
         let value = anchored.value.clone();
-        let kind = if anchored.mapping {
-            Kind::Mapping
-        } else {
-            Kind::Scalar(Key::of(&value))
-        };
+        let kind = anchored.kind.clone();
         Ok(Node { value, kind })
     }
 
@@ -263,7 +345,7 @@ impl Reader<'_> {
                     let message = format!(
                         "unsupported map key of type: {kind}, key: {shown}, value: {value}"
                     );
-                    self.fail(Error::new(message));
+                    self.fail_json(message);
                 }
                 Kind::Sequence { .. } | Kind::Mapping => {
                     let key = json::go_syntax(&key.value);
@@ -283,7 +365,8 @@ impl Reader<'_> {
             "-.inf" => "-Inf",
             _ => "NaN",
         };
-        self.fail(Error::new(format!("json: unsupported value: {shown}")))
+        self.fail_json(format!("json: unsupported value: {shown}"));
+        Value::Null
     }
 
     /// `<<`: the merged keys replace those before it, and yield to those after it.
@@ -350,6 +433,7 @@ struct Node {
 }
 
 /// What the node was in the text: keys and merges depend on it.
+#[derive(Clone)]
 enum Kind {
     Merge,
     Scalar(Key),
@@ -358,6 +442,7 @@ enum Kind {
 }
 
 /// A scalar as the key of a mapping.
+#[derive(Clone)]
 enum Key {
     Text(String),
     /// An infinity or what is no number: fine as a key, but no value in JSON.
@@ -378,9 +463,13 @@ impl Key {
 
 /// goyaml.v2's words for a syntax error: its line is counted from one for the scanner's errors,
 /// from zero for the parser's, and is missing when it would be zero.
-fn syntax_error(error: &libyaml_safer::Error) -> Error {
+fn syntax_error(error: &libyaml_safer::Error, open_end: Option<OpenEnd>) -> Error {
     let line = |mark: Option<libyaml_safer::Mark>| mark.map_or(0, |m| m.line);
     let mut at = line(error.problem_mark());
+    // The end is in the last line, not behind it.
+    if open_end.is_some() && error.problem() == "found unexpected end of stream" {
+        at = at.saturating_sub(1);
+    }
     if at == 0 {
         at = line(error.context_mark());
     } else if error.kind() == libyaml_safer::ErrorKind::Scanner {

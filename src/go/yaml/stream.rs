@@ -77,8 +77,7 @@ impl<'a> Documents<'a> {
             return Ok(Some(value));
         }
         let Some(problem) = json::syntax_problem(&text, at) else {
-            // Valid JSON, but deeper than the JSON reader goes, or a number out of range.
-            return self.retry_as_yaml(&text[at..], None);
+            return self.next_odd_json(&text, at, count);
         };
         if count > 1 {
             return Err(Error::new(problem.message));
@@ -88,6 +87,20 @@ impl<'a> Documents<'a> {
             None => problem.message,
         };
         self.retry_as_yaml(&text[at..], Some(Error::new(message)))
+    }
+
+    /// The value at `at`, which is JSON but is refused by the JSON reader.
+    fn next_odd_json(&mut self, text: &str, at: usize, count: usize) -> Result<Option<Value>> {
+        if let Some(number) = json::number_out_of_range(&text[at..]) {
+            return Err(Error::new(format!(
+                "json: cannot unmarshal number {number} into Go value of type float64"
+            )));
+        }
+        match json::without_lone_surrogates(text) {
+            Some(text) => self.next_json(text, at, count),
+            // Deeper than the JSON reader goes.
+            None => self.retry_as_yaml(&text[at..], None),
+        }
     }
 
     /// Reads on as YAML behind blanks and one line break; when that fails too, it was JSON.
@@ -100,7 +113,8 @@ impl<'a> Documents<'a> {
         } else {
             skip
         };
-        if let (true, Some(failure)) = (rest.len() < look + 4, &failure) {
+        let unreadable = skip == blank && rest[blank..].starts_with(char::REPLACEMENT_CHARACTER);
+        if let (true, Some(failure)) = (rest.len() < look + 4 || unreadable, &failure) {
             return Err(failure.clone());
         }
         let lines = Cursor::new(rest.as_bytes()[skip..].to_vec());
@@ -164,7 +178,7 @@ fn start<'a>(mut input: Box<dyn Read + 'a>) -> Result<Source<'a>> {
     }
     if is_json(&head) {
         input.read_to_end(&mut head)?;
-        let text = String::from_utf8(head).unwrap_or_else(|e| json::lossy(e.as_bytes()));
+        let text = text_of(head);
         return Ok(Source::Json {
             text,
             at: 0,
@@ -206,7 +220,7 @@ fn next_document(lines: &mut dyn BufRead) -> Result<Option<String>> {
             }
         }
         if let Some(rest) = text[start..].strip_prefix(b"---") {
-            let rest = json::lossy(rest);
+            let rest = String::from_utf8_lossy(rest);
             let rest = rest.trim();
             if !rest.is_empty() && !rest.starts_with('#') {
                 let message = format!("invalid Yaml document separator: {rest}");
@@ -227,7 +241,7 @@ fn is_control(byte: u8) -> bool {
 }
 
 fn text_of(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|e| json::lossy(e.as_bytes()))
+    String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned())
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub fn field_selector(text: &str) -> Result<String> {
         })?;
         let value = unescape(value)?;
         // An empty term selects everything upstream, and so is dropped.
-        if !field.is_empty() || !value.is_empty() || operator == "!=" {
+        if !field.is_empty() || !value.is_empty() {
             out.push(format!("{field}{operator}{}", escape(&value)));
         }
     }

@@ -1,6 +1,7 @@
 //! The grammar of label selectors, and what a label may look like.
 
 use super::{Operator, Requirement};
+use crate::go::quote;
 
 type Parsed<T> = Result<T, String>;
 
@@ -224,7 +225,7 @@ fn set(tokens: &mut Tokens<'_>) -> Parsed<Vec<String>> {
 /// Puts faults of `value` at `path` into upstream's words.
 fn fault(faults: &[String], path: &str, value: &str) -> Option<String> {
     let all = faults.join("; ");
-    (!faults.is_empty()).then(|| format!("{path}: Invalid value: {value:?}: {all}"))
+    (!faults.is_empty()).then(|| format!("{path}: Invalid value: {}: {all}", quote(value)))
 }
 
 fn check(faults: &[String], path: &str, value: &str) -> Parsed<()> {
