@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::ListHead;
 use super::format::Asked;
 use super::list::Style;
+use crate::go::jsonpath::numbers::Numbers;
 use crate::go::jsonpath::{JsonPath, syntax};
 use crate::resource::Object;
 use crate::{Error, Result};
@@ -19,6 +20,8 @@ pub struct Spec {
     template: String,
     /// The items of the list, while they have to be kept.
     items: Vec<Value>,
+    /// What the items' numbers are.
+    numbers: Numbers,
 }
 
 impl Spec {
@@ -53,6 +56,7 @@ impl Spec {
                 .json_output(format == "jsonpath-as-json"),
             template,
             items: Vec::new(),
+            numbers: Numbers::Reread,
         }))
     }
 
@@ -116,17 +120,27 @@ fn head_fields(head: ListHead) -> Map<String, Value> {
         .collect()
 }
 
+/// `get` puts JSON together, `apply` has a Go struct.
+fn numbers(head: ListHead) -> Numbers {
+    match head {
+        ListHead::Get => Numbers::Reread,
+        ListHead::Apply => Numbers::Floats,
+    }
+}
+
 impl Style for Spec {
     fn object(&mut self, object: &Object, out: &mut dyn Write) -> Result<()> {
         self.write(&object.0, out)
     }
 
-    fn open(&mut self, _: ListHead, _: &mut dyn Write) -> Result<()> {
+    fn open(&mut self, head: ListHead, _: &mut dyn Write) -> Result<()> {
+        self.numbers = numbers(head);
         Ok(())
     }
 
     fn item(&mut self, object: &Object, _: bool, _: &mut dyn Write) -> Result<()> {
-        self.items.push(object.0.clone());
+        let value = self.numbers.of(&object.0);
+        self.items.push(value.unwrap_or_else(|| object.0.clone()));
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 mod compare;
 mod eval;
 mod item;
+pub mod numbers;
 mod parse;
 pub mod syntax;
 
