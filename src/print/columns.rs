@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 /// Lays out rows of cells. A column is as wide as its widest cell so far, never less than before.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Columns {
     min_width: usize,
     padding: usize,

@@ -1,40 +1,244 @@
-//! `-o custom-columns` and `custom-columns-file`.
+//! `-o custom-columns` and `custom-columns-file`: a column for each path that is named.
 
-use super::ListHead;
+use std::io::{self, Write};
+
+use serde_json::Value;
+
 use super::format::Asked;
 use super::list::Style;
-use crate::Result;
+use super::{Columns, ListHead};
+use crate::go::jsonpath::{JsonPath, relaxed, syntax};
 use crate::resource::Object;
-use std::io::Write;
+use crate::{Error, Result};
+
+const NOTHING_GIVEN: &str = "custom-columns format specified but no custom columns given";
+/// The longest line of a file that kubectl reads, in bytes.
+const MAX_LINE: usize = 64 * 1024;
 
 /// What is to be printed of an object.
 #[derive(Clone, Debug)]
-pub struct Spec {}
+pub struct Spec {
+    headers: Vec<String>,
+    /// Templates of jsonpath, not read before the headers are out: so kubectl does it.
+    templates: Vec<String>,
+    no_headers: bool,
+    started: Option<Started>,
+}
+
+/// What there is once the first object has come.
+#[derive(Clone, Debug, Default)]
+struct Started {
+    paths: Vec<JsonPath>,
+    layout: Columns,
+}
 
 impl Spec {
     /// The format `output` names, when it is one of these.
     ///
     /// # Errors
     /// A text that is missing or wrong.
-    pub(super) fn parse(_output: &str, _asked: &Asked<'_>) -> Result<Option<Self>> {
-        Ok(None)
+    pub(super) fn parse(output: &str, asked: &Asked<'_>) -> Result<Option<Self>> {
+        // With --template nothing may stand behind the name.
+        let (format, text) = match output.split_once('=') {
+            Some(parts) if asked.template.is_empty() => parts,
+            _ => (output, asked.template),
+        };
+        if !matches!(format, "custom-columns" | "custom-columns-file") {
+            return Ok(None);
+        }
+        if text.is_empty() {
+            return Err(Error::new(NOTHING_GIVEN));
+        }
+        let spec = if format == "custom-columns" {
+            Self::from_text(text, asked.no_headers)
+        } else {
+            Self::from_file(text, asked)
+        };
+        spec.map(Some)
+    }
+
+    /// `HEADER:PATH,…`
+    fn from_text(text: &str, no_headers: bool) -> Result<Self> {
+        let mut spec = Self::new(no_headers);
+        for part in text.split(',') {
+            let Some((header, path)) = part.split_once(':') else {
+                return Err(Error::new(format!(
+                    "unexpected custom-columns spec: {part}, expected <header>:<json-path-expr>"
+                )));
+            };
+            spec.column(header, path)?;
+        }
+        Ok(spec)
+    }
+
+    /// A line of headers and one of paths. kubectl shows these headers in any case.
+    fn from_file(name: &str, asked: &Asked<'_>) -> Result<Self> {
+        let bytes = match (asked.read)(name) {
+            // It opens a folder, and finds no line there.
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => Vec::new(),
+            read => read.map_err(|error| unreadable(name, &error))?,
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let mut lines = text
+            .split_inclusive('\n')
+            .map_while(|line| (line.len() <= MAX_LINE).then(|| line.split_whitespace()));
+        let mut line = |which| {
+            lines.next().ok_or_else(|| {
+                Error::new(format!(
+                    "invalid template, missing {which} line. Expected format is one line of space \
+                     separated headers, one line of space separated column specs."
+                ))
+            })
+        };
+        let headers: Vec<&str> = line("header")?.collect();
+        let paths: Vec<&str> = line("spec")?.collect();
+        if headers.len() != paths.len() {
+            let (headers, paths) = (headers.len(), paths.len());
+            return Err(Error::new(format!(
+                "number of headers ({headers}) and field specifications ({paths}) don't match"
+            )));
+        }
+        let mut spec = Self::new(false);
+        for (header, path) in headers.into_iter().zip(paths) {
+            spec.column(header, path)?;
+        }
+        Ok(spec)
+    }
+
+    fn new(no_headers: bool) -> Self {
+        Self {
+            headers: Vec::new(),
+            templates: Vec::new(),
+            no_headers,
+            started: None,
+        }
+    }
+
+    fn column(&mut self, header: &str, path: &str) -> Result<()> {
+        self.templates.push(relaxed(path)?);
+        self.headers.push(header.to_owned());
+        Ok(())
+    }
+
+    /// Begins the table, if it has not begun.
+    fn start(&mut self, out: &mut dyn Write) -> Result<&mut Started> {
+        if self.started.is_none() {
+            let mut started = Started::default();
+            if !self.no_headers {
+                started.row(&self.headers, out)?;
+            }
+            let paths = self.templates.iter().map(|t| JsonPath::parse(t));
+            match paths.collect::<Result<_>>() {
+                Ok(paths) => started.paths = paths,
+                Err(error) => {
+                    started.layout.flush(out)?;
+                    return Err(error);
+                }
+            }
+            self.started = Some(started);
+        }
+        Ok(self.started.get_or_insert_default())
+    }
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Error {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    Error::new(format!(
+        "error reading template {name}, open {name}: {}",
+        text.to_lowercase()
+    ))
+}
+
+impl Started {
+    /// The text of each column for this object.
+    fn cells(&self, object: &Object) -> Result<Vec<String>> {
+        let cells = self.paths.iter().map(|path| {
+            let results = path.find(&object.0)?;
+            let mut cell = String::new();
+            if results.first().is_none_or(Vec::is_empty) {
+                cell.push_str("<none>");
+            }
+            for (at, value) in results.iter().flatten().enumerate() {
+                if at > 0 {
+                    cell.push(',');
+                }
+                push_shown(value, &mut cell);
+            }
+            Ok(cell)
+        });
+        cells.collect()
+    }
+
+    /// Lays out a row. What cells have of tabs and line breaks makes cells and rows of its own.
+    fn row(&mut self, cells: &[String], out: &mut dyn Write) -> Result<()> {
+        let is_plain = |cell: &String| !cell.contains(['\t', '\n', '\x0b', '\x0c']);
+        if cells.iter().all(is_plain) {
+            self.layout.row(cells.to_vec());
+            return Ok(());
+        }
+        let text = cells.join("\t") + "\n";
+        for line in text.split_inclusive(['\n', '\x0c']) {
+            let cells = line[..line.len() - 1].split(['\t', '\x0b']);
+            self.layout.row(cells.map(str::to_owned).collect());
+            // A form feed parts the table in two.
+            if line.ends_with('\x0c') {
+                self.layout.flush(out)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lays out what `cells` gave; an error stands behind the rows before it.
+    fn add(&mut self, cells: Result<Vec<String>>, out: &mut dyn Write) -> Result<()> {
+        match cells {
+            Ok(cells) => self.row(&cells, out),
+            Err(error) => {
+                self.layout.flush(out)?;
+                Err(error)
+            }
+        }
+    }
+}
+
+/// `%v` of a value, with the two characters escaped that kubectl escapes in tables.
+fn push_shown(value: &Value, out: &mut String) {
+    let text = match value {
+        Value::String(text) => text,
+        value => &syntax::plain(value),
+    };
+    for c in text.chars() {
+        match c {
+            '\x1b' => out.push_str("^["),
+            '\r' => out.push_str("\\r"),
+            c => out.push(c),
+        }
     }
 }
 
 impl Style for Spec {
-    fn object(&mut self, _: &Object, _: &mut dyn Write) -> Result<()> {
-        Ok(())
+    fn object(&mut self, object: &Object, out: &mut dyn Write) -> Result<()> {
+        let started = self.start(out)?;
+        let cells = started.cells(object);
+        started.add(cells, out)
     }
 
-    fn open(&mut self, _: ListHead, _: &mut dyn Write) -> Result<()> {
-        Ok(())
+    fn open(&mut self, _: ListHead, out: &mut dyn Write) -> Result<()> {
+        self.start(out).map(|_| ())
     }
 
-    fn item(&mut self, _: &Object, _: bool, _: &mut dyn Write) -> Result<()> {
-        Ok(())
+    fn item(&mut self, object: &Object, _: bool, out: &mut dyn Write) -> Result<()> {
+        self.object(object, out)
     }
 
-    fn close(&mut self, _: ListHead, _: bool, _: &mut dyn Write) -> Result<()> {
-        Ok(())
+    fn close(&mut self, _: ListHead, _: bool, out: &mut dyn Write) -> Result<()> {
+        self.flush(out)
+    }
+
+    fn flush(&mut self, out: &mut dyn Write) -> Result<()> {
+        match &mut self.started {
+            Some(started) => Ok(started.layout.flush(out)?),
+            None => Ok(()),
+        }
     }
 }

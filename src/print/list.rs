@@ -16,6 +16,10 @@ pub(super) trait Style {
     fn item(&mut self, object: &Object, first: bool, out: &mut dyn Write) -> Result<()>;
     /// What stands behind the last item; `empty` when there was none.
     fn close(&mut self, head: ListHead, empty: bool, out: &mut dyn Write) -> Result<()>;
+    /// Writes what was held back to be aligned with what may follow.
+    fn flush(&mut self, _: &mut dyn Write) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// A printer of `style` in `layout`.
@@ -87,10 +91,16 @@ impl<S: Style> Printer for Lister<S> {
             (Layout::List(head) | Layout::OneOrList(head), Some(_)) => {
                 self.style.close(head, false, out)
             }
-            _ => match self.held.take() {
-                Some(only) => self.style.object(&only, out),
-                None => Ok(()),
-            },
+            _ => {
+                if let Some(only) = self.held.take() {
+                    self.style.object(&only, out)?;
+                }
+                self.style.flush(out)
+            }
         }
+    }
+
+    fn flush(&mut self, out: &mut dyn Write) -> Result<()> {
+        self.style.flush(out)
     }
 }

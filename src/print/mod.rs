@@ -37,6 +37,13 @@ pub trait Printer {
     /// # Errors
     /// Those of `out`.
     fn finish(&mut self, out: &mut dyn Write) -> Result<()>;
+
+    /// Writes what was held back to be aligned with what may follow, as columns are: between the
+    /// list and the events of a watch, and after each event.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn flush(&mut self, out: &mut dyn Write) -> Result<()>;
 }
 
 /// How several objects stand together.

@@ -299,9 +299,13 @@ impl Show {
 
     /// Brings what has been shown so far before the user.
     fn flush(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
-        if let Self::Table(printer) = self {
-            printer.end_page(&mut *ctx.env.stdout)?;
-            printer.flush(&mut *ctx.env.stdout)?;
+        match self {
+            Self::Table(printer) => {
+                printer.end_page(&mut *ctx.env.stdout)?;
+                printer.flush(&mut *ctx.env.stdout)?;
+            }
+            Self::Objects(printer) => printer.flush(&mut *ctx.env.stdout)?,
+            Self::Events => {}
         }
         Ok(ctx.env.stdout.flush()?)
     }
