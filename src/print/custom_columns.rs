@@ -19,16 +19,12 @@ const MAX_LINE: usize = 64 * 1024;
 #[derive(Clone, Debug)]
 pub struct Spec {
     headers: Vec<String>,
-    /// Templates of jsonpath, not read before the headers are out: so kubectl does it.
-    templates: Vec<String>,
-    no_headers: bool,
-    started: Option<Started>,
-}
-
-/// What there is once the first object has come.
-#[derive(Clone, Debug, Default)]
-struct Started {
     paths: Vec<JsonPath>,
+    /// The first path that is wrong. It is an error behind the headers: so kubectl does it.
+    wrong: Option<Error>,
+    no_headers: bool,
+    /// The headers have been laid out.
+    started: bool,
     layout: Columns,
 }
 
@@ -108,49 +104,37 @@ impl Spec {
     fn new(no_headers: bool) -> Self {
         Self {
             headers: Vec::new(),
-            templates: Vec::new(),
+            paths: Vec::new(),
+            wrong: None,
             no_headers,
-            started: None,
+            started: false,
+            layout: Columns::new(),
         }
     }
 
     fn column(&mut self, header: &str, path: &str) -> Result<()> {
-        self.templates.push(relaxed(path)?);
+        match JsonPath::parse(&relaxed(path)?) {
+            Ok(path) => self.paths.push(path),
+            Err(error) => self.wrong = self.wrong.take().or(Some(error)),
+        }
         self.headers.push(header.to_owned());
         Ok(())
     }
 
     /// Begins the table, if it has not begun.
-    fn start(&mut self, out: &mut dyn Write) -> Result<&mut Started> {
-        if self.started.is_none() {
-            let mut started = Started::default();
-            if !self.no_headers {
-                started.row(&self.headers, out)?;
-            }
-            let paths = self.templates.iter().map(|t| JsonPath::parse(t));
-            match paths.collect::<Result<_>>() {
-                Ok(paths) => started.paths = paths,
-                Err(error) => {
-                    started.layout.flush(out)?;
-                    return Err(error);
-                }
-            }
-            self.started = Some(started);
+    fn start(&mut self, out: &mut dyn Write) -> Result<()> {
+        if !self.started && !self.no_headers {
+            let headers = std::mem::take(&mut self.headers);
+            self.row(headers, out)?;
         }
-        Ok(self.started.get_or_insert_default())
+        self.started = true;
+        if let Some(error) = &self.wrong {
+            self.layout.flush(out)?;
+            return Err(error.clone());
+        }
+        Ok(())
     }
-}
 
-fn unreadable(name: &str, error: &io::Error) -> Error {
-    let text = error.to_string();
-    let text = text.split(" (os error").next().unwrap_or_default();
-    Error::new(format!(
-        "error reading template {name}, open {name}: {}",
-        text.to_lowercase()
-    ))
-}
-
-impl Started {
     /// The text of each column for this object.
     fn cells(&self, object: &Object) -> Result<Vec<String>> {
         let cells = self.paths.iter().map(|path| {
@@ -171,10 +155,10 @@ impl Started {
     }
 
     /// Lays out a row. What cells have of tabs and line breaks makes cells and rows of its own.
-    fn row(&mut self, cells: &[String], out: &mut dyn Write) -> Result<()> {
+    fn row(&mut self, cells: Vec<String>, out: &mut dyn Write) -> Result<()> {
         let is_plain = |cell: &String| !cell.contains(['\t', '\n', '\x0b', '\x0c']);
         if cells.iter().all(is_plain) {
-            self.layout.row(cells.to_vec());
+            self.layout.row(cells);
             return Ok(());
         }
         let text = cells.join("\t") + "\n";
@@ -188,17 +172,15 @@ impl Started {
         }
         Ok(())
     }
+}
 
-    /// Lays out what `cells` gave; an error stands behind the rows before it.
-    fn add(&mut self, cells: Result<Vec<String>>, out: &mut dyn Write) -> Result<()> {
-        match cells {
-            Ok(cells) => self.row(&cells, out),
-            Err(error) => {
-                self.layout.flush(out)?;
-                Err(error)
-            }
-        }
-    }
+fn unreadable(name: &str, error: &io::Error) -> Error {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    Error::new(format!(
+        "error reading template {name}, open {name}: {}",
+        text.to_lowercase()
+    ))
 }
 
 /// `%v` of a value, with the two characters escaped that kubectl escapes in tables.
@@ -218,13 +200,19 @@ fn push_shown(value: &Value, out: &mut String) {
 
 impl Style for Spec {
     fn object(&mut self, object: &Object, out: &mut dyn Write) -> Result<()> {
-        let started = self.start(out)?;
-        let cells = started.cells(object);
-        started.add(cells, out)
+        self.start(out)?;
+        match self.cells(object) {
+            Ok(cells) => self.row(cells, out),
+            // It stands behind the rows before it.
+            Err(error) => {
+                self.layout.flush(out)?;
+                Err(error)
+            }
+        }
     }
 
     fn open(&mut self, _: ListHead, out: &mut dyn Write) -> Result<()> {
-        self.start(out).map(|_| ())
+        self.start(out)
     }
 
     fn item(&mut self, object: &Object, _: bool, out: &mut dyn Write) -> Result<()> {
@@ -236,9 +224,18 @@ impl Style for Spec {
     }
 
     fn flush(&mut self, out: &mut dyn Write) -> Result<()> {
-        match &mut self.started {
-            Some(started) => Ok(started.layout.flush(out)?),
-            None => Ok(()),
+        Ok(self.layout.flush(out)?)
+    }
+
+    fn pack(&mut self, object: &Object) -> Result<Vec<u8>> {
+        if self.wrong.is_some() {
+            return Ok(Vec::new());
         }
+        serde_json::to_vec(&self.cells(object)?).map_err(|e| Error::new(e.to_string()))
+    }
+
+    fn unpack(&mut self, packed: &[u8], _: bool, out: &mut dyn Write) -> Result<()> {
+        let cells = serde_json::from_slice(packed).map_err(|e| Error::new(e.to_string()))?;
+        self.row(cells, out)
     }
 }

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use super::{Layout, ListHead, Printer, check_type, omit_managed_fields};
-use crate::Result;
 use crate::resource::Object;
+use crate::{Error, Result};
 
 /// How one format writes an object alone and in a list.
 pub(super) trait Style {
@@ -19,6 +19,15 @@ pub(super) trait Style {
     /// Writes what was held back to be aligned with what may follow.
     fn flush(&mut self, _: &mut dyn Write) -> Result<()> {
         Ok(())
+    }
+    /// What is kept of an item until its place in a sorted list is known: as little as will do.
+    fn pack(&mut self, object: &Object) -> Result<Vec<u8>> {
+        serde_json::to_vec(&object.0).map_err(|e| Error::new(e.to_string()))
+    }
+    /// Writes an item that was kept; `first` when none was written before.
+    fn unpack(&mut self, packed: &[u8], first: bool, out: &mut dyn Write) -> Result<()> {
+        let object = serde_json::from_slice(packed).map_err(|e| Error::new(e.to_string()))?;
+        self.item(&Object(object), first, out)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod jsonpath;
 mod kyaml;
 mod list;
 mod name;
+mod sort;
 mod table;
 mod yaml;
 
@@ -19,6 +20,7 @@ use serde_json::Value;
 pub use columns::Columns;
 pub use format::{Asked, FORMATS, Format, unknown_format};
 pub use name::line as name_line;
+pub use sort::{Key, SortBy};
 pub use table::{Cells, TableOptions, TablePrinter};
 
 use crate::resource::Object;
@@ -79,6 +81,27 @@ pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn 
         Format::CustomColumns(spec) => list::of(spec, layout, true),
         // Names stand one in a line, with or without a list around them.
         Format::Name => list::of(name::Name, Layout::Each, managed_fields),
+    }
+}
+
+/// A printer for a list in the order of `sort`: [`Printer::print`] keeps of each object what the
+/// format needs, [`Printer::finish`] writes the list, or nothing but an error when its objects
+/// can't be sorted.
+#[must_use]
+pub fn sorted_printer(
+    format: Format,
+    head: ListHead,
+    managed_fields: bool,
+    sort: SortBy,
+) -> Box<dyn Printer> {
+    match format {
+        Format::Json => sort::of(json::Json, head, managed_fields, sort),
+        Format::Yaml => sort::of(yaml::Yaml::default(), head, managed_fields, sort),
+        Format::Kyaml => sort::of(kyaml::Kyaml, head, managed_fields, sort),
+        Format::JsonPath(spec) => sort::of(spec, head, true, sort),
+        Format::GoTemplate(spec) => sort::of(spec, head, true, sort),
+        Format::CustomColumns(spec) => sort::of(spec, head, true, sort),
+        Format::Name => sort::of(name::Name, head, managed_fields, sort),
     }
 }
 

@@ -50,4 +50,14 @@ impl Style for Name {
     fn close(&mut self, _: ListHead, _: bool, _: &mut dyn Write) -> Result<()> {
         Ok(())
     }
+
+    fn pack(&mut self, object: &Object) -> Result<Vec<u8>> {
+        let mut lines = Vec::new();
+        self.object(object, &mut lines)?;
+        Ok(lines)
+    }
+
+    fn unpack(&mut self, packed: &[u8], _: bool, out: &mut dyn Write) -> Result<()> {
+        Ok(out.write_all(packed)?)
+    }
 }
