@@ -123,6 +123,7 @@ fn words(line: &str) -> Vec<String> {
             (None, '\'' | '"') => quote = Some(c),
             (Some(q), c) if q == c => quote = None,
             (None | Some('"'), '\\') => text.extend(chars.next()),
+            (_, '⏎') => text.push('\n'),
             _ => text.push(c),
         }
     }
