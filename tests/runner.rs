@@ -233,7 +233,7 @@ fn steps_run_in_a_folder_of_their_own() {
     assert_eq!(cluster.serves, Needs::Sandbox);
     let case = parsed(
         "namespaces: 0\nfile: d/a <<EOF\nin $DIR\nEOF\n$ A=b kubectl x 'y z' $SERVER <<EOF\ntext\nEOF\n\
-         $ cat d/a\n",
+         $ cat d/a\n@ background\n$ kubectl b\n$ wait\n",
     );
     let mut session = Session::new(&program, &program, &cluster, &case).expect("a session");
     let mut outputs = Vec::new();
@@ -253,5 +253,7 @@ fn steps_run_in_a_folder_of_their_own() {
     }
     session.end(&case).expect("an end");
     let first = said("kubectl x y z [SERVER]\ntext\n", "$HOME b\n", 4);
-    assert_eq!(outputs, [first, said("in $DIR\n", "", 0)]);
+    let started = said("", "", 0);
+    let waited = said("kubectl b\n", "$HOME\n", 4);
+    assert_eq!(outputs, [first, said("in $DIR\n", "", 0), started, waited]);
 }

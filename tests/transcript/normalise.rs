@@ -16,7 +16,7 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
         ),
         (r"\b[0-9a-f]{60,64}\b", "[ID]"),
         (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "[TIME]"),
-        (r#"(?m)(resourceVersion"?: )"\d+""#, r#"$1"[RV]""#),
+        (r#"(?m)(resourceVersion"?: ?)"\d+""#, r#"$1"[RV]""#),
         // The alphabet of generated names has no vowels and no 0, 1, 3.
         (
             r"(-[bcdf-hj-np-tv-xz2456789]{8,10})-[bcdf-hj-np-tv-xz2456789]{5}\b",

@@ -106,6 +106,8 @@ pub(crate) struct Options {
     pub(crate) needs: Needs,
     /// ktl does better than kubectl here: what is recorded is ktl's.
     pub(crate) better: bool,
+    /// It goes on in the background: `$ wait` tells what it has said.
+    pub(crate) background: bool,
     /// The output is of `top`, where `5m` is no age.
     pub(crate) top: bool,
 }
@@ -297,6 +299,7 @@ fn directive(options: &mut Options, text: &str) -> Result<(), String> {
     match (word, rest) {
         ("sort", "") => options.sort = true,
         ("columns", "") => options.columns = true,
+        ("background", "") => options.background = true,
         ("object", "") => options.object = true,
         ("stderr", "ignore") => options.ignore_stderr = true,
         ("stdout", "ignore") => options.ignore_stdout = true,

@@ -1,8 +1,9 @@
 //! Runs the steps of a case with one program, in a home, folder and namespaces of its own.
 
+use std::collections::VecDeque;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -111,6 +112,8 @@ pub(crate) struct Session<'a> {
     namespaces: Vec<String>,
     /// Variables of command lines and files: name with `$`, value.
     variables: Vec<(String, String)>,
+    /// What goes on in the background: `$ wait` ends the first of it.
+    background: VecDeque<Running>,
 }
 
 impl<'a> Session<'a> {
@@ -140,6 +143,7 @@ impl<'a> Session<'a> {
             folder,
             namespaces,
             variables,
+            background: VecDeque::new(),
         };
         let mut config = cluster.config.clone();
         if let Some(namespace) = session.namespaces.first() {
@@ -258,7 +262,7 @@ impl<'a> Session<'a> {
         Ok(())
     }
 
-    fn once(&self, step: &Step) -> Result<Output, String> {
+    fn once(&mut self, step: &Step) -> Result<Output, String> {
         let mut words = words(&self.expand(&step.command))?.into_iter().peekable();
         let mut env = Vec::new();
         while let Some((name, value)) = words.peek().and_then(|w| w.split_once('='))
@@ -272,13 +276,23 @@ impl<'a> Session<'a> {
             Some("kubectl") => {
                 let args: Vec<String> = words.collect();
                 env.splice(0..0, self.environment());
-                call(
-                    &self.program.link,
-                    &args,
-                    &env,
-                    &self.work(),
-                    stdin.as_deref(),
-                )
+                let program = &self.program.link;
+                let running = start(program, &args, &env, &self.work(), stdin.as_deref())?;
+                if !step.options.background {
+                    return running.end();
+                }
+                self.background.push_back(running);
+                Ok(Output::default())
+            }
+            Some("wait") => match self.background.pop_front() {
+                Some(running) => running.end(),
+                None => Err("nothing goes on in the background".into()),
+            },
+            Some("sleep") => {
+                let seconds = words.next().and_then(|s| s.parse().ok());
+                let seconds = seconds.ok_or("expected: sleep SECONDS")?;
+                std::thread::sleep(Duration::from_secs(seconds));
+                Ok(Output::default())
             }
             Some("cat") => {
                 let mut stdout = String::new();
@@ -387,6 +401,24 @@ fn call(
     folder: &Path,
     stdin: Option<&str>,
 ) -> Result<Output, String> {
+    start(program, args, env, folder, stdin)?.end()
+}
+
+/// A program that has been started.
+struct Running {
+    child: Child,
+    stdout: mpsc::Receiver<String>,
+    stderr: mpsc::Receiver<String>,
+    start: Instant,
+}
+
+fn start(
+    program: &Path,
+    args: &[String],
+    env: &[(String, String)],
+    folder: &Path,
+    stdin: Option<&str>,
+) -> Result<Running, String> {
     let mut child = Command::new(program)
         .args(args)
         .current_dir(folder)
@@ -409,26 +441,42 @@ fn call(
             let _ = pipe.write_all(text.as_bytes());
         });
     }
-    let stdout = reader(child.stdout.take());
-    let stderr = reader(child.stderr.take());
-    let start = Instant::now();
-    let left = || STEP_LIMIT.saturating_sub(start.elapsed());
-    let ended = (stdout.recv_timeout(left()).ok()).zip(stderr.recv_timeout(left()).ok());
-    if let Some((stdout, stderr)) = ended {
-        let status = child.wait().map_err(|e| e.to_string())?;
-        return Ok(Output {
-            stdout,
-            stderr,
-            code: status.code().unwrap_or(-1),
-        });
-    }
-    let _ = child.kill();
-    let _ = child.wait();
-    Ok(Output {
-        stdout: String::new(),
-        stderr: format!("(ended after {STEP_LIMIT:?})\n"),
-        code: -1,
+    Ok(Running {
+        stdout: reader(child.stdout.take()),
+        stderr: reader(child.stderr.take()),
+        start: Instant::now(),
+        child,
     })
+}
+
+impl Running {
+    /// What it says till its end, or till [`STEP_LIMIT`].
+    fn end(mut self) -> Result<Output, String> {
+        let left = || STEP_LIMIT.saturating_sub(self.start.elapsed());
+        let ended =
+            (self.stdout.recv_timeout(left()).ok()).zip(self.stderr.recv_timeout(left()).ok());
+        if let Some((stdout, stderr)) = ended {
+            let status = self.child.wait().map_err(|e| e.to_string())?;
+            return Ok(Output {
+                stdout,
+                stderr,
+                code: status.code().unwrap_or(-1),
+            });
+        }
+        Ok(Output {
+            stdout: String::new(),
+            stderr: format!("(ended after {STEP_LIMIT:?})\n"),
+            code: -1,
+        })
+    }
+}
+
+impl Drop for Running {
+    /// Nothing is left behind: neither what took too long nor what nobody waited for.
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 fn reader(pipe: Option<impl Read + Send + 'static>) -> mpsc::Receiver<String> {
