@@ -2,11 +2,13 @@
 
 pub mod age;
 pub mod duration;
+pub mod fmt;
 pub mod json;
 mod json_syntax;
 pub mod jsonpath;
 pub mod quantity;
 mod quote;
+pub mod template;
 pub mod yaml;
 
 pub use quote::quote;
