@@ -86,22 +86,22 @@ pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn 
 
 /// A printer for a list in the order of `sort`: [`Printer::print`] keeps of each object what the
 /// format needs, [`Printer::finish`] writes the list, or nothing but an error when its objects
-/// can't be sorted.
+/// can't be sorted. What is no list (see [`Layout`]) is printed as it comes.
 #[must_use]
 pub fn sorted_printer(
     format: Format,
-    head: ListHead,
+    layout: Layout,
     managed_fields: bool,
     sort: SortBy,
 ) -> Box<dyn Printer> {
     match format {
-        Format::Json => sort::of(json::Json, head, managed_fields, sort),
-        Format::Yaml => sort::of(yaml::Yaml::default(), head, managed_fields, sort),
-        Format::Kyaml => sort::of(kyaml::Kyaml, head, managed_fields, sort),
-        Format::JsonPath(spec) => sort::of(spec, head, true, sort),
-        Format::GoTemplate(spec) => sort::of(spec, head, true, sort),
-        Format::CustomColumns(spec) => sort::of(spec, head, true, sort),
-        Format::Name => sort::of(name::Name, head, managed_fields, sort),
+        Format::Json => sort::of(json::Json, layout, managed_fields, sort),
+        Format::Yaml => sort::of(yaml::Yaml::default(), layout, managed_fields, sort),
+        Format::Kyaml => sort::of(kyaml::Kyaml, layout, managed_fields, sort),
+        Format::JsonPath(spec) => sort::of(spec, layout, true, sort),
+        Format::GoTemplate(spec) => sort::of(spec, layout, true, sort),
+        Format::CustomColumns(spec) => sort::of(spec, layout, true, sort),
+        Format::Name => sort::of(name::Name, layout, managed_fields, sort),
     }
 }
 

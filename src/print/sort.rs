@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Number, Value};
 
 use super::list::Style;
-use super::{ListHead, Printer, check_type, omit_managed_fields};
+use super::{Layout, ListHead, Printer, check_type, omit_managed_fields};
 use crate::go::jsonpath::{JsonPath, relaxed, syntax};
 use crate::go::quantity::Quantity;
 use crate::resource::Object;
@@ -152,15 +152,22 @@ fn merge_sort(
 /// nothing being printed then.
 pub(super) fn of<S: Style + 'static>(
     style: S,
-    head: ListHead,
+    layout: Layout,
     managed_fields: bool,
     sort: SortBy,
 ) -> Box<dyn Printer> {
+    let (head, may_be_alone) = match layout {
+        Layout::List(head) => (head, false),
+        Layout::OneOrList(head) => (head, true),
+        Layout::Each => return super::list::of(style, layout, managed_fields),
+    };
     Box::new(Sorter {
         style,
         head,
         managed_fields,
         sort,
+        may_be_alone,
+        first: None,
         kept: Vec::new(),
         failure: None,
     })
@@ -171,34 +178,55 @@ struct Sorter<S> {
     head: ListHead,
     managed_fields: bool,
     sort: SortBy,
+    /// An only object is no list.
+    may_be_alone: bool,
+    /// The first object, while it may stay the only one.
+    first: Option<Object>,
     /// Of each item its key, and what the style needs to write it.
     kept: Vec<(Key, Vec<u8>)>,
-    /// The first key that could not be had.
+    /// The first object whose key or text could not be had.
     failure: Option<Error>,
 }
 
-impl<S: Style> Printer for Sorter<S> {
-    fn print(&mut self, mut object: Object, _: &mut dyn Write) -> Result<()> {
-        check_type(&object)?;
-        if self.failure.is_some() {
-            return Ok(());
-        }
-        let key = match self.sort.key(&object.0) {
-            Ok(key) => key,
-            Err(error) => {
-                self.failure = Some(error);
-                self.kept.clear();
-                return Ok(());
-            }
-        };
-        if !self.managed_fields {
-            omit_managed_fields(&mut object);
-        }
+impl<S: Style> Sorter<S> {
+    fn keep(&mut self, mut object: Object) -> Result<()> {
+        let key = self.sort.key(&object.0)?;
+        self.omit(&mut object);
         self.kept.push((key, self.style.pack(&object)?));
         Ok(())
     }
 
+    fn omit(&self, object: &mut Object) {
+        if !self.managed_fields {
+            omit_managed_fields(object);
+        }
+    }
+}
+
+impl<S: Style> Printer for Sorter<S> {
+    fn print(&mut self, object: Object, _: &mut dyn Write) -> Result<()> {
+        check_type(&object)?;
+        if std::mem::take(&mut self.may_be_alone) {
+            self.first = Some(object);
+            return Ok(());
+        }
+        for object in self.first.take().into_iter().chain([object]) {
+            if self.failure.is_none() {
+                self.failure = self.keep(object).err();
+            }
+        }
+        Ok(())
+    }
+
     fn finish(&mut self, out: &mut dyn Write) -> Result<()> {
+        if let Some(mut only) = self.first.take() {
+            self.omit(&mut only);
+            self.style.object(&only, out)?;
+            return self.style.flush(out);
+        }
+        if self.may_be_alone {
+            return Ok(());
+        }
         if let Some(error) = self.failure.take() {
             return Err(error);
         }
@@ -331,7 +359,7 @@ mod tests {
             };
             let format = Format::parse(&asked, &formats).unwrap().unwrap();
             let sort = SortBy::parse(".metadata.managedFields[0].time").unwrap();
-            let mut printer = sorted_printer(format, ListHead::Get, false, sort);
+            let mut printer = sorted_printer(format, Layout::List(ListHead::Get), false, sort);
             let mut out = Vec::new();
             printer.print(object("a", "2"), &mut out).unwrap();
             printer.print(object("b", "1"), &mut out).unwrap();
@@ -339,5 +367,13 @@ mod tests {
             printer.finish(&mut out).unwrap();
             assert_eq!(String::from_utf8(out).unwrap(), expected);
         }
+        // An object alone is not sorted, whatever the field.
+        let layout = Layout::OneOrList(ListHead::Get);
+        let sort = SortBy::parse(".nope[").unwrap();
+        let mut printer = sorted_printer(Format::Name, layout, false, sort);
+        let mut out = Vec::new();
+        printer.print(object("a", "2"), &mut out).unwrap();
+        printer.finish(&mut out).unwrap();
+        assert_eq!(out, b"configmap/a\n");
     }
 }
