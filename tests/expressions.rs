@@ -7,9 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use ktl::Result;
+use ktl::go::jsonpath::JsonPath;
 use ktl::print::{self, Asked, FORMATS, Format, Layout, ListHead};
 use ktl::resource::Object;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What a program said: stdout, stderr, exit code.
 #[derive(Debug, Default, PartialEq)]
@@ -291,4 +292,129 @@ fn expressions_print_what_kubectl_printed() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// A template made of a row of numbers.
+fn template(choose: &mut impl FnMut(usize) -> usize) -> String {
+    const STARTS: [&str; 14] = [
+        "items[*]",
+        "items[*]",
+        "items[*]",
+        "items[1:]",
+        "items[::2]",
+        "items[0]",
+        "items[0:2]",
+        "items[4:]",
+        "items[?(@.spec.int>5)]",
+        "items[?(@.spec.ports)]",
+        "items.*",
+        "items[-1]",
+        "kind",
+        "metadata",
+    ];
+    const STEPS: [&str; 15] = [
+        ".metadata.name",
+        ".metadata",
+        ".spec",
+        ".spec.ports[*]",
+        ".spec.ports[0:1]",
+        ".spec.ports",
+        "[*]",
+        ".name",
+        ".port",
+        ".nope",
+        "..name",
+        "['name','uid']",
+        ".spec.nothing",
+        "[?(@.port>80)]",
+        " 1 ",
+    ];
+    const BODIES: [&str; 9] = [
+        "{.metadata.name}",
+        "{\"\\n\"}",
+        ",",
+        "{.spec.int}",
+        "{@}",
+        "{range .spec.ports[*]}{.name}-{end}",
+        "{.spec.ports[*].name}",
+        "{.spec.ports[0].port}",
+        "{.name}",
+    ];
+    let mut text = String::new();
+    for _ in 0..=choose(4) {
+        let mut path = format!(".{}", STARTS[choose(STARTS.len())]);
+        (0..choose(4)).for_each(|_| path += STEPS[choose(STEPS.len())]);
+        match choose(4) {
+            0 => {
+                let body: String = (0..choose(5))
+                    .map(|_| BODIES[choose(BODIES.len())])
+                    .collect();
+                text += &format!("{{range {path}}}{body}{{end}}");
+            }
+            1 => text += BODIES[choose(BODIES.len())],
+            _ => text += &format!("{{{path}}}"),
+        }
+    }
+    text
+}
+
+/// What is printed item by item is what the whole list gives, and fails when that fails.
+#[test]
+fn streamed_lists_print_as_whole_ones() {
+    let text = std::fs::read_to_string(folder().join("objects.json")).expect("the objects");
+    let all: Vec<Value> = serde_json::from_str(&text).expect("a list of objects");
+    // Without the one whose numbers a list reads once more.
+    let names = ["b", "c", "web-0", "job-x"];
+    let named = |o: &&Value| names.iter().any(|name| o["metadata"]["name"] == *name);
+    let things: Vec<Value> = all.iter().filter(named).cloned().collect();
+    let mut state = 1_u64;
+    let mut choose = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).expect("32 bits") % below
+    };
+    let mut good = 0;
+    for round in 0..2500 {
+        let template = template(&mut choose);
+        let items: Vec<Value> = (0..choose(5))
+            .map(|_| things[choose(things.len())].clone())
+            .collect();
+        let strict = round % 3 == 0;
+        let asked = Asked {
+            output: &format!(
+                "jsonpath{}={template}",
+                if round % 5 == 0 { "-as-json" } else { "" }
+            ),
+            template: "",
+            allow_missing_keys: !strict,
+            no_headers: false,
+            read: &|_| Ok(Vec::new()),
+        };
+        let format = Format::parse(&asked, &FORMATS)
+            .expect("a template")
+            .expect("a format");
+        let mut printer = print::printer(format, Layout::List(ListHead::Get), false);
+        let mut streamed = Vec::new();
+        let mut items_of = items.iter().cloned();
+        let printed = items_of
+            .try_for_each(|item| printer.print(Object(item), &mut streamed))
+            .and_then(|()| printer.finish(&mut streamed));
+        let list = json!({"kind": "List", "apiVersion": "v1", "metadata": {"resourceVersion": ""}, "items": items});
+        let path = JsonPath::parse(&template).expect("a template");
+        let path = path.allow_missing_keys(!strict).json_output(round % 5 == 0);
+        let mut whole = Vec::new();
+        let written = path.write(&list, &mut whole);
+        assert_eq!(
+            printed.is_ok(),
+            written.is_ok(),
+            "{template}: {printed:?}, {written:?}"
+        );
+        if written.is_ok() {
+            good += 1;
+            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            assert_eq!(text(&streamed), text(&whole), "{template}");
+        }
+    }
+    assert!(good > 800, "only {good} templates succeed");
 }

@@ -8,7 +8,7 @@ use super::ListHead;
 use super::format::Asked;
 use super::list::Style;
 use crate::go::jsonpath::numbers::Numbers;
-use crate::go::jsonpath::{JsonPath, syntax};
+use crate::go::jsonpath::{JsonPath, Needs, Stream, syntax};
 use crate::resource::Object;
 use crate::{Error, Result};
 
@@ -18,10 +18,20 @@ pub struct Spec {
     path: JsonPath,
     /// The template as it was given, for errors.
     template: String,
-    /// The items of the list, while they have to be kept.
-    items: Vec<Value>,
-    /// What the items' numbers are.
-    numbers: Numbers,
+    needs: Needs,
+    head: ListHead,
+    list: List,
+}
+
+/// What has become of the items of the list that is being printed.
+#[derive(Clone, Debug)]
+enum List {
+    /// They are kept until the template can be evaluated.
+    Kept(Vec<Value>),
+    /// All that the template says is written.
+    Written,
+    /// Each is written as it comes.
+    Streamed(Box<Stream>),
 }
 
 impl Spec {
@@ -51,12 +61,13 @@ impl Spec {
         let path = JsonPath::parse(&template)
             .map_err(|e| Error::new(format!("error parsing jsonpath {template}, {e}")))?;
         Ok(Some(Self {
+            needs: path.needs(),
             path: path
                 .allow_missing_keys(asked.allow_missing_keys)
                 .json_output(format == "jsonpath-as-json"),
             template,
-            items: Vec::new(),
-            numbers: Numbers::Reread,
+            head: ListHead::Get,
+            list: List::Written,
         }))
     }
 
@@ -80,9 +91,22 @@ impl Spec {
         Error::new(text)
     }
 
-    fn write(&self, value: &Value, out: &mut dyn Write) -> Result<()> {
-        let written = self.path.write(value, out);
-        written.map_err(|e| self.failed(e, Some(value)))
+    /// Writes what the template says of a list with these items; `whole` when there are no others.
+    fn write_list(&self, items: Vec<Value>, whole: bool, out: &mut dyn Write) -> Result<()> {
+        let mut list = fields(self.head);
+        list.insert("items".to_owned(), items.into());
+        let list = Value::Object(list);
+        let written = self.path.write(&list, out);
+        written.map_err(|e| self.failed(e, whole.then_some(&list)))
+    }
+
+    /// Whether the template can be evaluated with this many items, the others not being looked at.
+    fn has_enough(&self, items: usize) -> bool {
+        match self.needs {
+            Needs::Nothing => true,
+            Needs::First(count) => items >= count,
+            Needs::All | Needs::Each(_) => false,
+        }
     }
 }
 
@@ -104,7 +128,7 @@ fn read(path: &str, asked: &Asked<'_>) -> Result<String> {
 }
 
 /// The fields of a list beside its items.
-fn head_fields(head: ListHead) -> Map<String, Value> {
+fn fields(head: ListHead) -> Map<String, Value> {
     let metadata = match head {
         ListHead::Get => json!({"resourceVersion": ""}),
         ListHead::Apply => json!({}),
@@ -130,23 +154,54 @@ fn numbers(head: ListHead) -> Numbers {
 
 impl Style for Spec {
     fn object(&mut self, object: &Object, out: &mut dyn Write) -> Result<()> {
-        self.write(&object.0, out)
+        let written = self.path.write(&object.0, out);
+        written.map_err(|e| self.failed(e, Some(&object.0)))
     }
 
-    fn open(&mut self, head: ListHead, _: &mut dyn Write) -> Result<()> {
-        self.numbers = numbers(head);
+    fn open(&mut self, head: ListHead, out: &mut dyn Write) -> Result<()> {
+        self.head = head;
+        self.list = List::Kept(Vec::new());
+        if let Needs::Each(node) = self.needs {
+            let stream = Stream::open(&self.path, node, &fields(head).into(), out)?;
+            // A part that fails without items fails with all of them, for kubectl's error.
+            self.list = stream.map_or(List::Kept(Vec::new()), |s| List::Streamed(Box::new(s)));
+        }
         Ok(())
     }
 
-    fn item(&mut self, object: &Object, _: bool, _: &mut dyn Write) -> Result<()> {
-        let value = self.numbers.of(&object.0);
-        self.items.push(value.unwrap_or_else(|| object.0.clone()));
-        Ok(())
+    fn item(&mut self, object: &Object, _: bool, out: &mut dyn Write) -> Result<()> {
+        let reread = numbers(self.head).of(&object.0);
+        match &mut self.list {
+            List::Written => Ok(()),
+            List::Streamed(stream) => {
+                let value = reread.as_ref().unwrap_or(&object.0);
+                let written = stream.item(&self.path, value, out);
+                written.map_err(|e| self.failed(e, None))
+            }
+            List::Kept(items) => {
+                let kept = items.len();
+                let mut items = std::mem::take(items);
+                if self.has_enough(kept) {
+                    self.list = List::Written;
+                    return self.write_list(items, false, out);
+                }
+                items.push(reread.unwrap_or_else(|| object.0.clone()));
+                self.list = List::Kept(items);
+                Ok(())
+            }
+        }
     }
 
-    fn close(&mut self, head: ListHead, _: bool, out: &mut dyn Write) -> Result<()> {
-        let mut list = head_fields(head);
-        list.insert("items".to_owned(), std::mem::take(&mut self.items).into());
-        self.write(&list.into(), out)
+    fn close(&mut self, head: ListHead, empty: bool, out: &mut dyn Write) -> Result<()> {
+        match std::mem::replace(&mut self.list, List::Written) {
+            List::Written => Ok(()),
+            List::Kept(items) => self.write_list(items, true, out),
+            List::Streamed(mut stream) => {
+                let mut list = fields(head).into();
+                let written = stream.close(&self.path, &list, out);
+                list["items"] = Value::Array(Vec::new());
+                written.map_err(|e| self.failed(e, empty.then_some(&list)))
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ pub(super) type Walked<'v, 't> = Result<Vec<Item<'v, 't>>, Failure<'v, 't>>;
 
 pub(super) struct Failure<'v, 't> {
     partial: Vec<Item<'v, 't>>,
-    message: String,
+    pub(super) message: String,
 }
 
 impl<'v, 't> Failure<'v, 't> {
@@ -44,6 +44,14 @@ impl Eval {
         Self {
             strict,
             ..Self::default()
+        }
+    }
+
+    /// An evaluation of what stands inside of one `range`.
+    pub(super) fn in_range(strict: bool) -> Self {
+        Self {
+            inside: 1,
+            ..Self::new(strict)
         }
     }
 
@@ -235,6 +243,13 @@ impl Eval {
 pub(super) enum Refusal {
     Operand(String),
     Comparison(String),
+}
+
+impl Refusal {
+    pub(super) fn message(self) -> String {
+        let (Self::Operand(message) | Self::Comparison(message)) = self;
+        message
+    }
 }
 
 fn only<'v, 't>(found: Walked<'v, 't>) -> Result<Option<Item<'v, 't>>, Refusal> {

@@ -127,18 +127,19 @@ pub(super) fn print_all(
     as_json: bool,
     out: &mut dyn Write,
 ) -> Result<()> {
-    if !as_json {
-        for (i, item) in results.iter().enumerate() {
-            separate(i == 0, false, out)?;
-            item.print(out)?;
-        }
-        return Ok(());
-    }
     for (i, item) in results.iter().enumerate() {
-        separate(i == 0, true, out)?;
-        json::write_pretty(&item.to_value(), 1, out)?;
+        separate(i == 0, as_json, out)?;
+        print_one(*item, as_json, out)?;
     }
-    end(results.is_empty(), true, out)
+    end(results.is_empty(), as_json, out)
+}
+
+/// Prints one result.
+pub(super) fn print_one(item: Item<'_, '_>, as_json: bool, out: &mut dyn Write) -> Result<()> {
+    if as_json {
+        return json::write_pretty(&item.to_value(), 1, out);
+    }
+    item.print(out)
 }
 
 /// What stands before a result; `first` when none was printed before.

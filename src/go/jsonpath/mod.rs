@@ -6,6 +6,7 @@ mod eval;
 mod item;
 pub mod numbers;
 mod parse;
+mod stream;
 pub mod syntax;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use crate::{Error, Result};
 use eval::Eval;
 use item::Item;
 use parse::Node;
+pub use stream::{Needs, Stream};
 
 /// A parsed template.
 #[derive(Clone, Debug)]
@@ -69,10 +71,12 @@ impl JsonPath {
     /// # Errors
     /// Those of [`Self::find`] and of `out`.
     pub fn write(&self, value: &Value, out: &mut dyn Write) -> Result<()> {
-        for results in self.evaluate(value)? {
-            item::print_all(&results, self.as_json, out)?;
-        }
-        Ok(())
+        self.print(&self.evaluate(value)?, out)
+    }
+
+    fn print(&self, found: &eval::Found<'_, '_>, out: &mut dyn Write) -> Result<()> {
+        let mut all = found.iter();
+        all.try_for_each(|results| item::print_all(results, self.as_json, out))
     }
 
     fn evaluate<'v, 't>(&'t self, value: &'v Value) -> Result<eval::Found<'v, 't>> {

@@ -48,7 +48,7 @@ pub(super) fn template(text: &str) -> Parsed<Vec<Node>> {
     let mut rest = text;
     while let Some(brace) = rest.find('{') {
         if brace > 0 {
-            nodes.push(Node::Text(rest[..brace].as_bytes().to_vec()));
+            nodes.push(Node::Text(rest.as_bytes()[..brace].to_vec()));
         }
         let mut action = Action {
             text,

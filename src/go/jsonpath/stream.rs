@@ -69,9 +69,10 @@ fn both(a: Needs, b: Needs) -> Needs {
 fn of_path(path: &[Node], at: usize) -> Needs {
     match path {
         [Node::Field(name), rest @ ..] if name == "items" => of_items(rest, at),
-        [Node::Field(_) | Node::Text(_) | Node::Int(_) | Node::Float(_) | Node::Bool(_), ..] => {
-            Needs::Nothing
-        }
+        [
+            Node::Field(_) | Node::Text(_) | Node::Int(_) | Node::Float(_) | Node::Bool(_),
+            ..,
+        ] => Needs::Nothing,
         _ => Needs::All,
     }
 }
@@ -150,7 +151,8 @@ impl Stream {
         out: &mut dyn Write,
     ) -> Result<Option<Self>> {
         let steps = path.path_of(node);
-        let range = matches!(path.nodes.get(node), Some(Node::List(all)) if all.len() > steps.len() + 1);
+        let range =
+            matches!(path.nodes.get(node), Some(Node::List(all)) if all.len() > steps.len() + 1);
         let stream = Self {
             node,
             after: if range { path.end_of(node) } else { node + 1 },
@@ -184,7 +186,11 @@ impl Stream {
         let value = Item::Value(item);
         match first {
             Node::Slice(slice) if !takes(slice, index) => return Ok(()),
-            Node::Filter(filter) if !eval.passes(value, filter).map_err(|e| Error::new(e.message()))? => {
+            Node::Filter(filter)
+                if !eval
+                    .passes(value, filter)
+                    .map_err(|e| Error::new(e.message()))? =>
+            {
                 return Ok(());
             }
             _ => {}
@@ -225,7 +231,9 @@ impl Stream {
                     .try_for_each(|value| self.push(path, eval, rest, Item::Value(value), out)),
             },
             node => {
-                let values = eval.walk(&[value], node).map_err(|f| Error::new(f.message()))?;
+                let values = eval
+                    .walk(&[value], node)
+                    .map_err(|f| Error::new(f.message))?;
                 let mut values = values.into_iter();
                 values.try_for_each(|value| self.push(path, eval, rest, value, out))
             }
@@ -251,7 +259,10 @@ impl Stream {
         if let Some(Node::Slice(slice)) = steps.first() {
             let from = usize::try_from(slice.from.unwrap_or(0)).unwrap_or(usize::MAX);
             if from > self.items {
-                let text = format!("array index out of bounds: index {from}, length {}", self.items);
+                let text = format!(
+                    "array index out of bounds: index {from}, length {}",
+                    self.items
+                );
                 return Err(Error::new(text));
             }
         }
@@ -277,8 +288,10 @@ impl Stream {
 /// Whether a slice whose end is open takes the item of this index.
 fn takes(slice: &Slice, index: usize) -> bool {
     let from = usize::try_from(slice.from.unwrap_or(0)).unwrap_or(usize::MAX);
-    let step = slice.step.map_or(1, |step| usize::try_from(step).unwrap_or(usize::MAX));
-    index >= from && (index - from) % step == 0
+    let step = slice
+        .step
+        .map_or(1, |step| usize::try_from(step).unwrap_or(usize::MAX));
+    index >= from && (index - from).is_multiple_of(step)
 }
 
 impl JsonPath {
@@ -286,7 +299,8 @@ impl JsonPath {
     fn path_of(&self, node: usize) -> &[Node] {
         match self.nodes.get(node) {
             Some(Node::List(nodes)) => match nodes.as_slice() {
-                [Node::Identifier(_), Node::Field(_), steps @ ..] | [Node::Field(_), steps @ ..] => steps,
+                [Node::Identifier(_), Node::Field(_), steps @ ..]
+                | [Node::Field(_), steps @ ..] => steps,
                 _ => &[],
             },
             _ => &[],
