@@ -120,7 +120,7 @@ impl Quantity {
             }
             return format!("{value}{}", BINARY[times]);
         }
-        let (mut value, mut exponent) = (self.mantissa, self.scale);
+        let (mut value, mut exponent) = (self.mantissa, i64::from(self.scale));
         while value % 10 == 0 {
             value /= 10;
             exponent += 1;
@@ -136,7 +136,7 @@ impl Quantity {
                 _ => format!("{value}e{exponent}"),
             };
         }
-        let suffix = DECIMAL.iter().find(|(_, e)| *e == exponent);
+        let suffix = DECIMAL.iter().find(|(_, e)| i64::from(*e) == exponent);
         format!("{value}{}", suffix.map_or("", |(s, _)| s))
     }
 }
@@ -332,6 +332,8 @@ mod tests {
         }
         let q: Quantity = "10Ei".parse().unwrap();
         assert_eq!(q.to_string(), i64::MAX.to_string());
+        let q: Quantity = "10e2147483647".parse().unwrap();
+        assert_eq!(q.to_string(), "100e2147483646");
         "1".repeat(40).parse::<Quantity>().unwrap_err();
     }
 

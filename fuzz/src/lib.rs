@@ -1,0 +1,120 @@
+//! The bodies of the fuzz targets: what must hold for any bytes. Each panics when it does not.
+//!
+//! `tests/fuzz.rs` of the main crate runs them on the seeds and on changed seeds, so that they can't
+//! rot.
+
+use jiff::Timestamp;
+use ktl::flags;
+use ktl::go::quantity::Quantity;
+use ktl::go::{age, duration, json, yaml};
+use ktl::guard;
+use ktl::print::{TableOptions, TablePrinter};
+use ktl::resource::selector::{LabelSelector, field_selector};
+use serde_json::Value;
+
+/// What is read from a file can be written, and is then read as the same.
+pub fn yaml_in(data: &[u8]) {
+    let _ = yaml::parse(&String::from_utf8_lossy(data));
+    for document in yaml::Documents::new(data).flatten() {
+        let text = yaml::to_string(&document);
+        let again = yaml::parse(&text).map(|value| json::to_string(&value));
+        assert_eq!(again, Ok(json::to_string(&document)), "{text}");
+    }
+}
+
+/// JSON that is written is the same value, and safe inside HTML.
+pub fn json_out(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let value = serde_json::from_slice::<Value>(data);
+    if value.is_ok() {
+        assert_eq!(json::syntax_problem(&text, 0), None, "of JSON");
+    } else {
+        let _ = json::syntax_problem(&text, 0);
+    }
+    let Ok(value) = value else { return };
+    let line = json::to_string(&value);
+    let is_special = |c: char| c < ' ' || matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
+    assert!(!line.contains(is_special), "{line}");
+    for text in [line.as_str(), &json::to_string_pretty(&value)] {
+        let again: Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!(json::to_string(&again), line);
+    }
+}
+
+/// The canonical form is the same amount, and canonical.
+pub fn quantity(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let Ok(quantity) = text.parse::<Quantity>() else {
+        return;
+    };
+    let canonical = quantity.to_string();
+    let again: Quantity = canonical.parse().expect("a canonical form is a quantity");
+    assert_eq!(again, quantity, "{canonical}");
+    // A binary amount without a suffix is read as a decimal one, and stays that.
+    let canonical = again.to_string();
+    let again: Quantity = canonical.parse().expect("a canonical form is a quantity");
+    assert_eq!(again.to_string(), canonical);
+    let (value, milli) = (quantity.value(), quantity.milli_value());
+    assert_eq!(value.signum(), milli.signum(), "{canonical}");
+    assert_eq!(value == 0, quantity.is_zero(), "{canonical}");
+}
+
+/// A length of time that is written is read as the same; ages fit into a column.
+pub fn duration(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let _ = (flags::timeout(&text), flags::int::<i32>(&text));
+    let _ = (flags::boolean(&text), text.parse::<flags::Slice>());
+    let _ = age::format(&text, Timestamp::UNIX_EPOCH);
+    let Ok(span) = duration::parse(&text) else {
+        return;
+    };
+    let written = duration::format(span);
+    assert_eq!(duration::parse(&written), Ok(span), "{written}");
+    assert!(age::human(span).len() <= 9, "{written}");
+}
+
+/// The form that the server gets is read as the same selector.
+pub fn selector(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    if let Ok(fields) = field_selector(&text) {
+        assert_eq!(field_selector(&fields).as_ref(), Ok(&fields));
+    }
+    let Ok(labels) = LabelSelector::parse(&text) else {
+        return;
+    };
+    let canonical = labels.to_string();
+    assert_eq!(LabelSelector::parse(&canonical).as_ref(), Ok(&labels));
+    let set = serde_json::json!({"a": "b", "app": "web", "n": "5"});
+    let _ = labels.matches(&set);
+}
+
+/// A table of any shape is printed in lines, without the character that begins escapes.
+pub fn table_json(data: &[u8]) {
+    let Some((&options, data)) = data.split_first() else {
+        return;
+    };
+    let Ok(table) = serde_json::from_slice::<Value>(data) else {
+        return;
+    };
+    let is_set = |bit: u8| options & bit != 0;
+    let options = TableOptions {
+        wide: is_set(1),
+        no_headers: is_set(2),
+        with_namespace: is_set(4),
+        kind: is_set(8).then(|| "pod".to_owned()),
+        label_columns: is_set(16).then(|| "a/b".to_owned()).into_iter().collect(),
+        show_labels: is_set(32),
+    };
+    let mut printer = TablePrinter::new(options, Timestamp::UNIX_EPOCH);
+    let mut out = Vec::new();
+    // Pages of one list, or events of a watch.
+    let event = is_set(64).then_some("ADDED");
+    for _ in 0..2 {
+        printer.print(&table, event, &mut out).expect("memory");
+    }
+    printer.flush(&mut out).expect("memory");
+    assert!(out.is_empty() || out.ends_with(b"\n"));
+    let text = String::from_utf8(out).expect("text");
+    let safe = guard::escape(&text);
+    assert!(!safe.contains(|c: char| c.is_control() && c != '\n' && c != '\t'));
+}
