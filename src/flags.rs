@@ -11,7 +11,7 @@ use crate::go;
 
 /// A `strconv` failure in Go's words.
 fn strconv(function: &str, text: &str, why: &str) -> String {
-    let text = go::quote(text);
+    let text = go::fmt::quote::quote(text.as_bytes(), false);
     format!("strconv.{function}: parsing {text}: {why}")
 }
 

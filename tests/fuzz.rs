@@ -12,17 +12,19 @@ mod targets;
 
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 6] = [
+const TARGETS: [Target; 8] = [
     ("duration", targets::duration),
     ("json_out", targets::json_out),
+    ("jsonpath", targets::jsonpath),
     ("quantity", targets::quantity),
     ("selector", targets::selector),
     ("table_json", targets::table_json),
+    ("template", targets::template),
     ("yaml_in", targets::yaml_in),
 ];
 
 /// Changed seeds for each target.
-const CHANGED: usize = 4000;
+const CHANGED: usize = 1500;
 
 /// What grammars hinge on.
 const WORDS: &str = "\" ' \\ { } [ ] ( ) , : = ! < > | - + . / # & * ? % ~ @ $ _ 0 9 e E n i Ki null true \

@@ -5,12 +5,15 @@
 
 use jiff::Timestamp;
 use ktl::flags;
+use ktl::go::jsonpath::{self, JsonPath};
 use ktl::go::quantity::Quantity;
+use ktl::go::template::Template;
 use ktl::go::{age, duration, json, yaml};
 use ktl::guard;
 use ktl::print::{TableOptions, TablePrinter};
 use ktl::resource::selector::{LabelSelector, field_selector};
-use serde_json::Value;
+use serde_json::{Value, json as value};
+use std::io;
 
 /// What is read from a file can be written, and is then read as the same.
 pub fn yaml_in(data: &[u8]) {
@@ -84,7 +87,7 @@ pub fn selector(data: &[u8]) {
     };
     let canonical = labels.to_string();
     assert_eq!(LabelSelector::parse(&canonical).as_ref(), Ok(&labels));
-    let set = serde_json::json!({"a": "b", "app": "web", "n": "5"});
+    let set = value!({"a": "b", "app": "web", "n": "5"});
     let _ = labels.matches(&set);
 }
 
@@ -117,4 +120,77 @@ pub fn table_json(data: &[u8]) {
     let text = String::from_utf8(out).expect("text");
     let safe = guard::escape(&text);
     assert!(!safe.contains(|c: char| c.is_control() && c != '\n' && c != '\t'));
+}
+
+/// Longer expressions may well take longer than a fuzzer waits.
+const LONGEST: usize = 160;
+
+/// What expressions are run on.
+fn object() -> Value {
+    value!({
+        "kind": "List",
+        "items": [
+            {"kind": "Pod", "metadata": {"name": "a", "labels": {"app.io/x": "1", "b": ""}},
+             "spec": {"n": 1, "f": 1.5, "on": true, "none": null, "list": [3, "x", [1, 2], {}]}},
+            {"kind": "Pod", "metadata": {"name": "b"}, "spec": {"n": -7, "f": 1e21, "data": "aGk="}},
+        ],
+        "numbers": [0, 1, 2, 3, 4],
+        "text": "é😀\n\u{1b}<&>",
+    })
+}
+
+/// Takes so many bytes, and then fails.
+struct Bounded(usize);
+
+impl io::Write for Bounded {
+    fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+        self.0 = self
+            .0
+            .checked_sub(data.len())
+            .ok_or(io::ErrorKind::StorageFull)?;
+        Ok(data.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Any expression is refused, fails or comes to its end.
+pub fn jsonpath(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    if text.len() > LONGEST {
+        return;
+    }
+    let relaxed = jsonpath::relaxed(&text);
+    let object = object();
+    for expression in [Some(text.as_ref()), relaxed.as_deref().ok()]
+        .into_iter()
+        .flatten()
+    {
+        let Ok(path) = JsonPath::parse(expression) else {
+            continue;
+        };
+        let _ = path.find(&object).map(|found| found.len());
+        for as_json in [false, true] {
+            let path = path.clone().allow_missing_keys(true).json_output(as_json);
+            let _ = path.write(&object, &mut Bounded(1 << 20));
+        }
+    }
+}
+
+/// Any template is refused, fails or comes to its end.
+pub fn template(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    if text.len() > LONGEST {
+        return;
+    }
+    let Ok(template) = Template::parse("output", &text) else {
+        return;
+    };
+    let object = object();
+    for strict in [false, true] {
+        let template = template.clone().missing_key_error(strict);
+        let _ = template.execute(&object, &mut Bounded(1 << 20));
+    }
 }

@@ -7,8 +7,5 @@ pub mod json;
 mod json_syntax;
 pub mod jsonpath;
 pub mod quantity;
-mod quote;
 pub mod template;
 pub mod yaml;
-
-pub use quote::quote;

@@ -1,7 +1,7 @@
 //! The grammar of label selectors, and what a label may look like.
 
 use super::{Operator, Requirement};
-use crate::go::quote;
+use crate::go::fmt::quote::quote;
 
 type Parsed<T> = Result<T, String>;
 
@@ -225,7 +225,12 @@ fn set(tokens: &mut Tokens<'_>) -> Parsed<Vec<String>> {
 /// Puts faults of `value` at `path` into upstream's words.
 fn fault(faults: &[String], path: &str, value: &str) -> Option<String> {
     let all = faults.join("; ");
-    (!faults.is_empty()).then(|| format!("{path}: Invalid value: {}: {all}", quote(value)))
+    (!faults.is_empty()).then(|| {
+        format!(
+            "{path}: Invalid value: {}: {all}",
+            quote(value.as_bytes(), false)
+        )
+    })
 }
 
 fn check(faults: &[String], path: &str, value: &str) -> Parsed<()> {
