@@ -242,12 +242,37 @@ pub struct FileFlags {
     /// File, folder or URL of manifests; - for standard input
     #[arg(long, short)]
     pub filename: Vec<Slice>,
+    /// Folder of a kustomization; neither with -f nor with -R
+    #[arg(long, short = 'k', default_value = "")]
+    pub kustomize: String,
     /// Read the folders of --filename recursively
     #[arg(long, short = 'R')]
     pub recursive: bool,
 }
 
 impl FileFlags {
+    /// Whether no manifests are named.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kustomize.is_empty() && self.names().is_empty()
+    }
+
+    /// Refuses what can't be given together.
+    ///
+    /// # Errors
+    /// kubectl's text for `-k` beside `-f` or `-R`.
+    pub fn check(&self) -> crate::Result<()> {
+        let mut errors = Vec::new();
+        if !self.kustomize.is_empty() && !self.names().is_empty() {
+            errors.push(crate::Error::new("only one of -f or -k can be specified"));
+        }
+        if !self.kustomize.is_empty() && self.recursive {
+            let text = "the -k flag can't be used with -f or -R";
+            errors.push(crate::Error::new(text));
+        }
+        crate::Error::all(errors)
+    }
+
     /// The names given, each split at commas.
     #[must_use]
     pub fn names(&self) -> Vec<String> {

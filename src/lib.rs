@@ -15,6 +15,7 @@ pub mod flags;
 pub mod go;
 pub mod guard;
 pub mod kubeconfig;
+pub mod kustomize;
 pub mod patch;
 pub mod print;
 pub mod resource;

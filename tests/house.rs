@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use regex_lite::Regex;
 
 /// The rooms from the cellar up; a room imports only rooms on floors below its own.
-const FLOORS: [&[&str]; 10] = [
+const FLOORS: [&[&str]; 11] = [
     &["env", "error", "go"],
     &["flags", "guard"],
     &["kubeconfig"],
@@ -18,6 +18,7 @@ const FLOORS: [&[&str]; 10] = [
     &["discovery"],
     &["resource"],
     &["patch", "print"],
+    &["kustomize"],
     &["apply", "ctx", "describe", "stream"],
     &["cmd"],
     &["cli"],

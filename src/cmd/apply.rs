@@ -125,7 +125,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
     let dry_run = ctx.dry_run(&args.dry_run)?;
     let (propagation, note) = flags::propagation(&args.cascade)?;
     note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
-    if args.files.names().is_empty() {
+    if args.files.is_empty() {
         return Err(Error::new("must specify one of -f and -k"));
     }
     let field_validation = field_validation(&args.validate)?;

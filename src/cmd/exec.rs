@@ -109,7 +109,7 @@ async fn from_file(args: &Args, name: &str, ctx: &mut Ctx<'_>) -> Result<Object>
     };
     let files = FileFlags {
         filename: args.filename.clone(),
-        recursive: false,
+        ..FileFlags::default()
     };
     let manifests = ctx.manifests(&files, false).await?;
     if !name.is_empty() {

@@ -114,7 +114,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 /// The objects that the arguments stand for, and the failures of those that can't be had.
 async fn find(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Vec<Info>, Vec<Error>)> {
     let (namespace, is_required) = ctx.namespace()?;
-    if args.files.names().is_empty() {
+    if args.files.is_empty() {
         let selection = Selection {
             args: args.args.clone(),
             labels: Some(args.selector.clone()).filter(|s| !s.is_empty()),

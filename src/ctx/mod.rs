@@ -2,6 +2,7 @@
 //! asked for, the kubeconfig, the client and the mapper.
 
 mod globals;
+mod kustomize;
 mod prompt;
 
 use std::io::Read;
@@ -193,7 +194,11 @@ impl<'e> Ctx<'e> {
         files: &flags::FileFlags,
         validate: bool,
     ) -> Result<Vec<Result<Manifest>>> {
+        files.check()?;
         let options = self.client_options()?;
+        if !files.kustomize.is_empty() {
+            return kustomize::manifests(self, &files.kustomize, &options, validate).await;
+        }
         let names = files.names();
         manifests::read(self.env, &options, &names, files.recursive, validate).await
     }

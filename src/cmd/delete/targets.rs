@@ -49,7 +49,7 @@ pub(super) async fn find(
     explicit: bool,
     ctx: &mut Ctx<'_>,
 ) -> Result<Vec<Result<Target>>> {
-    if !plan.args.files.names().is_empty() {
+    if !plan.args.files.is_empty() {
         return from_files(plan, namespace, explicit, ctx).await;
     }
     let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());

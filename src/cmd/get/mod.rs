@@ -121,8 +121,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     let (namespace, explicit) = ctx.namespace()?;
     let watching = args.watch || args.watch_only;
-    let files = args.files.names();
-    if args.args.is_empty() && files.is_empty() && !watching {
+    if args.args.is_empty() && args.files.is_empty() && !watching {
         return Err(nothing_named(ctx));
     }
     let wide = args.print.output == "wide";
@@ -143,7 +142,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             "--output-watch-events option can only be used with --watch or --watch-only",
         ));
     }
-    let selected = if files.is_empty() {
+    let selected = if args.files.is_empty() {
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let selection = Selection {
             args: args.args.clone(),
@@ -225,7 +224,7 @@ async fn from_files(
 fn is_one_file(args: &Args, ctx: &Ctx<'_>) -> bool {
     match args.files.names().as_slice() {
         [name] => name != "-" && !ctx.env.path(name).is_dir(),
-        _ => false,
+        _ => !args.files.kustomize.is_empty(),
     }
 }
 

@@ -12,7 +12,7 @@ mod resolve;
 mod stream;
 mod write;
 
-pub use read::parse;
+pub use read::{parse, parse_core};
 pub use stream::Documents;
 pub use write::{to_string, write, write_item};
 

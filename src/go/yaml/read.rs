@@ -24,10 +24,23 @@ const MAX_REPAIRS: usize = 100;
 /// `yaml: line N: …` in goyaml.v2's words when it is not YAML, and without that prefix when it
 /// has no form in JSON (`.nan`, a null as key).
 pub fn parse(text: &str) -> Result<Value> {
+    parse_as(text, false)
+}
+
+/// [`parse`] with the plain words of goyaml.v3, which kustomize reads with: `yes`, `on` and the
+/// like are strings, and a date becomes a time in RFC 3339.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_core(text: &str) -> Result<Value> {
+    parse_as(text, true)
+}
+
+fn parse_as(text: &str, core: bool) -> Result<Value> {
     let open_end = OpenEnd::of(text);
     let mut text = super::guard::check(text)?;
     for _ in 0..MAX_REPAIRS {
-        let mut reader = Reader::new(&text, open_end);
+        let mut reader = Reader::new(&text, open_end, core);
         let outcome = reader.read();
         let repaired = (reader.bad_escape).and_then(|at| super::guard::unescape_quotes(&text, at));
         match repaired {
@@ -35,7 +48,7 @@ pub fn parse(text: &str) -> Result<Value> {
             None => return outcome,
         }
     }
-    Reader::new(&text, open_end).read()
+    Reader::new(&text, open_end, core).read()
 }
 
 /// An anchored value, and how many nodes it counts for when an alias repeats it.
@@ -116,10 +129,12 @@ struct Reader<'a> {
     failure: Option<Error>,
     /// The first value that has no form in JSON: looked at after all others.
     no_json: Option<Error>,
+    /// Whether plain words mean what they mean to goyaml.v3.
+    core: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str, open_end: Option<OpenEnd>) -> Self {
+    fn new(text: &'a str, open_end: Option<OpenEnd>, core: bool) -> Self {
         let mut parser = Parser::new();
         parser.set_input(Pieces(text.as_bytes()));
         Self {
@@ -132,6 +147,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             failure: None,
             no_json: None,
+            core,
         }
     }
 
@@ -390,6 +406,10 @@ impl<'a> Reader<'a> {
     fn scalar(&mut self, tag: Option<&str>, text: String, implicit: bool) -> (Value, Key) {
         let resolved = match tag {
             None if !implicit => Ok(Scalar::Str),
+            None if self.core => match resolve::plain_core(&text) {
+                (Scalar::Timestamp, time) => return (time.clone().into(), Key::Text(time)),
+                (scalar, _) => Ok(scalar),
+            },
             None => Ok(resolve::plain(&text)),
             Some(tag) => resolve::tagged(tag, &text),
         };

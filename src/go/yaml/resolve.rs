@@ -62,6 +62,46 @@ pub(super) fn plain(text: &str) -> Scalar {
     lookup(text, true)
 }
 
+/// The meaning of a plain word to goyaml.v3, and the time that a date means.
+pub(super) fn plain_core(text: &str) -> (Scalar, String) {
+    match plain(text) {
+        Scalar::Bool(_) if !matches!(text.as_bytes()[0], b't' | b'T' | b'f' | b'F') => {
+            (Scalar::Str, String::new())
+        }
+        Scalar::Timestamp => match rfc3339(text) {
+            Some(time) => (Scalar::Timestamp, time),
+            None => (Scalar::Str, String::new()),
+        },
+        scalar => (scalar, String::new()),
+    }
+}
+
+/// A date, or a date and a time, as RFC 3339 has it.
+fn rfc3339(text: &str) -> Option<String> {
+    let end = text.find(['T', 't', ' ']).unwrap_or(text.len());
+    let (date, time) = text.split_at(end);
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let time = time.get(1..).unwrap_or_default();
+    let (time, zone) = match time.find(['Z', '+', '-']) {
+        Some(at) => time.split_at(at),
+        None => (time, "Z"),
+    };
+    let (time, fraction) = time.split_once('.').unwrap_or((time, ""));
+    let mut clock = time.split(':').map(|part| format!("{part:0>2}"));
+    let mut next = || clock.next().filter(|p| p != "00").unwrap_or("00".into());
+    let clock = [next(), next(), next()].join(":");
+    let fraction = fraction.trim_end_matches('0');
+    let dot = if fraction.is_empty() { "" } else { "." };
+    let zone = match zone {
+        "+00:00" | "-00:00" => "Z",
+        zone => zone,
+    };
+    Some(format!(
+        "{year}-{month:0>2}-{day:0>2}T{clock}{dot}{fraction}{zone}"
+    ))
+}
+
 fn lookup(text: &str, timestamps: bool) -> Scalar {
     let Some(&first) = text.as_bytes().first() else {
         return Scalar::Null;
