@@ -70,8 +70,10 @@ complete -c ktl -n "__fish_ktl_needs_command" -f -a "help" -d 'Print the help of
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s L -l label-columns -d 'Labels to show as columns of their own' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand get" -s o -l output -d 'Output format: json, name, wide or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l raw -d 'A path on the server to show as it answers' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l subresource -d 'A subresource to show instead of the object' -r -f
@@ -105,10 +107,11 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -s A -l all-namespaces -d '
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s R -l recursive -d 'Read the folders of --filename recursively'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l ignore-not-found -d 'Don\'t fail for objects that do not exist'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l output-watch-events -d 'Show watch events and not only their objects'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-kind -d 'Begin names with their kind'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-labels -d 'End with all labels'
-complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-managed-fields -d 'Keep managedFields in json and yaml'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s w -l watch -d 'Go on showing changes after the list'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l watch-only -d 'Show changes only'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l disable-compression -d 'Don\'t ask the server for compressed answers'
@@ -120,6 +123,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand delete" -l cascade -d 'What beco
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l dry-run -d 'none, client to only print, or server to let the server do all but delete' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l field-selector -d 'Only objects whose fields match, such as status.phase=Failed' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand delete" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l grace-period -d 'Seconds that the object has to end; negative for its own default' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -s o -l output -d 'Output format: name' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l raw -d 'A path on the server to delete' -r -f
@@ -167,7 +171,9 @@ complete -c ktl -n "__fish_ktl_using_subcommand delete" -s h -l help -d 'Print w
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l current-replicas -d 'Scale only if there are this many replicas now; -1 for any number' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand scale" -s o -l output -d 'Output format: json, name or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l replicas -d 'The number of replicas; required' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l resource-version -d 'Scale only if the object has this version' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
@@ -200,7 +206,8 @@ complete -c ktl -n "__fish_ktl_using_subcommand scale" -s v -l v -d 'How much to
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l all -d 'All objects of the types named'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s R -l recursive -d 'Read the folders of --filename recursively'
-complete -c ktl -n "__fish_ktl_using_subcommand scale" -l show-managed-fields -d 'Keep managedFields in json and yaml'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l disable-compression -d 'Don\'t ask the server for compressed answers'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l match-server-version -d 'Refuse to work with a server of another version'
@@ -515,8 +522,10 @@ complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cascade -d 'With --for
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l field-manager -d 'Name under which the server records who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l grace-period -d 'With --force, seconds an object has to end; -1 for its own' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s o -l output -d 'Output format: json, name or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l subresource -d 'With --server-side, a subresource to apply instead of the object' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l timeout -d 'With --force, how long to wait for the end of an object; 0 for as long as it takes' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
@@ -549,9 +558,10 @@ complete -c ktl -n "__fish_ktl_using_subcommand apply" -l vmodule -d 'Verbosity 
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -s R -l recursive -d 'Read the folders of --filename recursively'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force -d 'Delete and create objects that can\'t be changed in place'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force-conflicts -d 'With --server-side, take fields over from other managers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l overwrite -d 'Undo what others changed in fields that the manifest sets'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l server-side -d 'Let the server merge and record who owns which field'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l show-managed-fields -d 'Keep managedFields in json and yaml'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l disable-compression -d 'Don\'t ask the server for compressed answers'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l match-server-version -d 'Refuse to work with a server of another version'

@@ -228,9 +228,9 @@ pub(super) fn specs_of(value: &Value) -> Vec<FieldSpec> {
 pub(super) static FIELD_SPEC: Record = Record {
     name: "FieldSpec",
     fields: &[
-        ("group", Shape::Text),
-        ("version", Shape::Text),
-        ("kind", Shape::Text),
+        ("Gvk.group", Shape::Text),
+        ("Gvk.version", Shape::Text),
+        ("Gvk.kind", Shape::Text),
         ("path", Shape::Text),
         ("create", Shape::Flag),
     ],
@@ -238,9 +238,9 @@ pub(super) static FIELD_SPEC: Record = Record {
 static REFERENCES: Record = Record {
     name: "NameBackReferences",
     fields: &[
-        ("group", Shape::Text),
-        ("version", Shape::Text),
-        ("kind", Shape::Text),
+        ("Gvk.group", Shape::Text),
+        ("Gvk.version", Shape::Text),
+        ("Gvk.kind", Shape::Text),
         ("fieldSpecs", Shape::List(&Shape::Record(&FIELD_SPEC))),
     ],
 };
@@ -274,7 +274,7 @@ mod tests {
         let counts = [
             ("namePrefix", 1),
             ("namespace", 3),
-            ("commonLabels", 30),
+            ("commonLabels", 32),
             ("templateLabels", 10),
             ("commonAnnotations", 9),
             ("images", 6),

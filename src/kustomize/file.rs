@@ -101,14 +101,10 @@ impl Var {
 
     /// The var in Go's syntax, as messages have it.
     pub(super) fn go_syntax(&self) -> String {
-        let id = self.object();
         format!(
-            "{{{} {{{} {} {} {}}} {{{}}}}}",
+            "{{{} {} {{{}}}}}",
             self.name,
-            self.objref["apiVersion"].as_str().unwrap_or_default(),
-            id.gvk,
-            id.name,
-            id.namespace,
+            self.object().gvk,
             self.field()
         )
     }

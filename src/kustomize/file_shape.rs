@@ -13,8 +13,8 @@ const TEXTS: Shape = Shape::List(&Shape::Text);
 
 records! {
     KUSTOMIZATION = "Kustomization" {
-        "kind": Shape::Text,
-        "apiVersion": Shape::Text,
+        "TypeMeta.kind": Shape::Text,
+        "TypeMeta.apiVersion": Shape::Text,
         "metadata": Shape::Record(&OBJECT_META),
         "openapi": Shape::Texts,
         "namePrefix": Shape::Text,
@@ -71,11 +71,11 @@ records! {
         "allowKindChange": Shape::Flag,
     }
     SELECTOR = "Selector" {
-        "group": Shape::Text,
-        "version": Shape::Text,
-        "kind": Shape::Text,
-        "name": Shape::Text,
-        "namespace": Shape::Text,
+        "ResId.Gvk.group": Shape::Text,
+        "ResId.Gvk.version": Shape::Text,
+        "ResId.Gvk.kind": Shape::Text,
+        "ResId.name": Shape::Text,
+        "ResId.namespace": Shape::Text,
         "annotationSelector": Shape::Text,
         "labelSelector": Shape::Text,
     }
@@ -87,23 +87,23 @@ records! {
         "digest": Shape::Text,
     }
     REPLACEMENT = "ReplacementField" {
-        "source": Shape::Record(&SOURCE),
-        "targets": Shape::List(&Shape::Record(&TARGET)),
-        "sourceValue": Shape::Text,
+        "Replacement.source": Shape::Record(&SOURCE),
+        "Replacement.targets": Shape::List(&Shape::Pointer(&TARGET)),
+        "Replacement.sourceValue": Shape::Text,
         "path": Shape::Text,
     }
     SOURCE = "SourceSelector" {
-        "group": Shape::Text,
-        "version": Shape::Text,
-        "kind": Shape::Text,
-        "name": Shape::Text,
-        "namespace": Shape::Text,
+        "ResId.Gvk.group": Shape::Text,
+        "ResId.Gvk.version": Shape::Text,
+        "ResId.Gvk.kind": Shape::Text,
+        "ResId.name": Shape::Text,
+        "ResId.namespace": Shape::Text,
         "fieldPath": Shape::Text,
         "options": Shape::Record(&FIELD_OPTIONS),
     }
     TARGET = "TargetSelector" {
         "select": Shape::Record(&SELECTOR),
-        "reject": Shape::List(&Shape::Record(&SELECTOR)),
+        "reject": Shape::List(&Shape::Pointer(&SELECTOR)),
         "fieldPaths": TEXTS,
         "options": Shape::Record(&FIELD_OPTIONS),
     }
@@ -124,9 +124,9 @@ records! {
     }
     VAR_TARGET = "Target" {
         "apiVersion": Shape::Text,
-        "group": Shape::Text,
-        "version": Shape::Text,
-        "kind": Shape::Text,
+        "Gvk.group": Shape::Text,
+        "Gvk.version": Shape::Text,
+        "Gvk.kind": Shape::Text,
         "name": Shape::Text,
         "namespace": Shape::Text,
     }
@@ -142,24 +142,24 @@ records! {
         "orderLast": TEXTS,
     }
     CONFIG_MAP_ARGS = "ConfigMapArgs" {
-        "namespace": Shape::Text,
-        "name": Shape::Text,
-        "behavior": Shape::Text,
-        "literals": TEXTS,
-        "files": TEXTS,
-        "envs": TEXTS,
-        "env": Shape::Text,
-        "options": Shape::Record(&GENERATOR_OPTIONS),
+        "GeneratorArgs.namespace": Shape::Text,
+        "GeneratorArgs.name": Shape::Text,
+        "GeneratorArgs.behavior": Shape::Text,
+        "GeneratorArgs.KvPairSources.literals": TEXTS,
+        "GeneratorArgs.KvPairSources.files": TEXTS,
+        "GeneratorArgs.KvPairSources.envs": TEXTS,
+        "GeneratorArgs.KvPairSources.env": Shape::Text,
+        "GeneratorArgs.options": Shape::Record(&GENERATOR_OPTIONS),
     }
     SECRET_ARGS = "SecretArgs" {
-        "namespace": Shape::Text,
-        "name": Shape::Text,
-        "behavior": Shape::Text,
-        "literals": TEXTS,
-        "files": TEXTS,
-        "envs": TEXTS,
-        "env": Shape::Text,
-        "options": Shape::Record(&GENERATOR_OPTIONS),
+        "GeneratorArgs.namespace": Shape::Text,
+        "GeneratorArgs.name": Shape::Text,
+        "GeneratorArgs.behavior": Shape::Text,
+        "GeneratorArgs.KvPairSources.literals": TEXTS,
+        "GeneratorArgs.KvPairSources.files": TEXTS,
+        "GeneratorArgs.KvPairSources.envs": TEXTS,
+        "GeneratorArgs.KvPairSources.env": Shape::Text,
+        "GeneratorArgs.options": Shape::Record(&GENERATOR_OPTIONS),
         "type": Shape::Text,
     }
     GENERATOR_OPTIONS = "GeneratorOptions" {

@@ -212,12 +212,7 @@ impl Resource {
         edit(map);
         for value in map.values_mut() {
             if !value.is_string() {
-                let text = if value.is_null() {
-                    "null".to_owned()
-                } else {
-                    node::text(value)
-                };
-                *value = text.into();
+                *value = shown_text(value).into();
             }
         }
         if map.is_empty() {
@@ -306,10 +301,18 @@ impl Resource {
     }
 }
 
+/// The text of a scalar; a null is the word.
+fn shown_text(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        value => node::text(value),
+    }
+}
+
 fn merged_texts(old: &Value, new: &Value) -> Map<String, Value> {
     let texts = |value: &Value| {
         let map = value.as_object().cloned().unwrap_or_default();
-        map.into_iter().map(|(k, v)| (k, node::text(&v).into()))
+        map.into_iter().map(|(k, v)| (k, shown_text(&v).into()))
     };
     texts(old)
         .collect::<Map<_, _>>()

@@ -17,6 +17,8 @@ pub(super) enum Shape {
     List(&'static Shape),
     /// A map with known fields.
     Record(&'static Record),
+    /// One that Go has a pointer to in a list.
+    Pointer(&'static Record),
     /// Whatever it is.
     Any,
 }
@@ -25,7 +27,7 @@ pub(super) enum Shape {
 pub(super) struct Record {
     /// Go's name of the type.
     pub(super) name: &'static str,
-    /// Its fields.
+    /// Its fields. What Go has in an embedded struct is `Struct.field` here, as its errors say.
     pub(super) fields: &'static [(&'static str, Shape)],
 }
 
@@ -38,6 +40,7 @@ impl Shape {
             Shape::Texts => "map[string]string".to_owned(),
             Shape::List(item) => format!("[]{}", item.go_name()),
             Shape::Record(record) => format!("types.{}", record.name),
+            Shape::Pointer(record) => format!("*types.{}", record.name),
             Shape::Any => "interface {}".to_owned(),
         }
     }
@@ -65,8 +68,10 @@ pub(super) fn check(value: &Value, record: &'static Record) -> Result<Value, Str
 fn fields(map: &Map<String, Value>, record: &'static Record, path: &str) -> Result<Value, String> {
     let mut out = Map::new();
     for (key, value) in map {
-        let exact = record.fields.iter().find(|(name, _)| name == key);
-        let any_case = || (record.fields.iter()).find(|(name, _)| name.eq_ignore_ascii_case(key));
+        let bare = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
+        let exact = record.fields.iter().find(|(name, _)| bare(name) == key);
+        let mut all = record.fields.iter();
+        let any_case = || all.find(|(name, _)| bare(name).eq_ignore_ascii_case(key));
         let Some((name, shape)) = exact.or_else(any_case) else {
             return Err(format!("json: unknown field {key:?}"));
         };
@@ -76,7 +81,7 @@ fn fields(map: &Map<String, Value>, record: &'static Record, path: &str) -> Resu
             format!("{path}.{name}")
         };
         if let Some(value) = fit(value, *shape, record.name, &path)? {
-            out.insert((*name).to_owned(), value);
+            out.insert(bare(name).to_owned(), value);
         }
     }
     Ok(Value::Object(out))
@@ -115,14 +120,16 @@ fn fit(value: &Value, shape: Shape, owner: &str, path: &str) -> Result<Option<Va
             let mut out = Vec::new();
             for value in items {
                 let empty = || match item {
-                    Shape::Record(_) => Value::Object(Map::new()),
+                    Shape::Record(_) | Shape::Pointer(_) => Value::Object(Map::new()),
                     _ => "".into(),
                 };
                 out.push(fit(value, *item, owner, path)?.unwrap_or_else(empty));
             }
             Value::Array(out)
         }
-        (Value::Object(map), Shape::Record(record)) => fields(map, record, path)?,
+        (Value::Object(map), Shape::Record(record) | Shape::Pointer(record)) => {
+            fields(map, record, path)?
+        }
         (value, shape) => return wrong(value, shape),
     }))
 }

@@ -1,7 +1,5 @@
 //! One kustomization: what it gathers, what it generates, what it changes, in kustomize's order.
 
-use serde_json::Value;
-
 use super::config::Config;
 use super::file::{Kustomization, Var};
 use super::generators::Generator;
@@ -344,16 +342,31 @@ impl<'a> Target<'a> {
     fn validate(&mut self, all: &mut Accumulated) -> Result<()> {
         let entries = self.file.validators.clone();
         for (validator, _) in self.plugins(&entries)? {
-            let objects = |set: &Set| set.iter().map(|r| r.object.clone()).collect::<Vec<Value>>();
-            let before = objects(&all.set);
+            let before = all.set.clone();
             validator.transform(&mut all.set)?;
-            if before != objects(&all.set) {
-                let text = "validator shouldn't modify the resource map";
-                return Err(Error::new(text));
+            if let Some(change) = change(&before, &all.set) {
+                return Err(Error::new(format!(
+                    "validator shouldn't modify the resource map: {change}"
+                )));
             }
         }
         Ok(())
     }
+}
+
+/// What differs after a validator.
+fn change(before: &Set, after: &Set) -> Option<String> {
+    if before.len() != after.len() {
+        return Some("lists have different number of entries".to_owned());
+    }
+    before.iter().find_map(|old| {
+        let id = old.id();
+        match after.iter().find(|new| new.id().equals(&id)) {
+            None => Some(format!("id in self missing from other; id: {id}")),
+            Some(new) if new.object != old.object => Some("nodes unequal".to_owned()),
+            Some(_) => None,
+        }
+    })
 }
 
 /// Runs transformers, one after the other.
