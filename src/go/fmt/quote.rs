@@ -8,8 +8,11 @@ pub fn is_print(c: char) -> bool {
     match c {
         ' '..='~' => true,
         '\0'..='\u{9f}' => false,
-        // Behind another character, so that a combining mark is judged as a character.
-        _ => !format!("{:?}", ['a', c].iter().collect::<String>()).contains('\\'),
+        _ => {
+            // The library escapes marks only where a text begins with them.
+            let pair: String = ['a', c].into_iter().collect();
+            pair.escape_debug().nth(1) == Some(c)
+        }
     }
 }
 

@@ -27,12 +27,11 @@ impl<'o> Printer<'o> {
     /// One value by a verb and the flags.
     pub(super) fn value(&mut self, arg: Arg<'_>, verb: char) {
         match (arg, verb) {
-            (Arg::Nil, 'v') => self.flags.pad(b"<nil>", self.out),
-            (Arg::Nil, 'T') => self.flags.text(b"<nil>", self.out),
+            (Arg::Nil, 'v' | 'T') => self.flags.pad(b"<nil>", self.out),
             (_, 'T') => self.flags.text(arg.type_name().as_bytes(), self.out),
             (Arg::Map(map), 'p') => self.pointer(std::ptr::from_ref(map).addr()),
             (Arg::List(list, _), 'p') => self.pointer(list.as_ptr().addr()),
-            (_, 'p') => self.bad_verb(arg, verb),
+            (_, 'p') | (Arg::List(..) | Arg::Map(_), 'w') => self.bad_verb(arg, verb),
             _ => self.inner(arg, verb, true),
         }
     }

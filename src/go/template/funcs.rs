@@ -274,6 +274,11 @@ fn slice<'a>(of: &Val<'a>, indexes: &[Val<'a>]) -> Result<Val<'a>, String> {
     };
     let mut bounds = [0, length, most];
     for (bound, index) in bounds.iter_mut().zip(indexes) {
+        // Unlike `index`, Go does not look into the box here.
+        if index.is_boxed() {
+            let name = index.type_name();
+            return Err(format!("cannot index slice/array with type {name}"));
+        }
         *bound = position(index, most)?;
     }
     let [from, to, limit] = bounds;

@@ -109,7 +109,7 @@ fn is_space(c: char) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c == '_' || c.is_alphabetic() || c.is_numeric()
+    c == '_' || c.is_alphabetic() || c.is_ascii_digit()
 }
 
 /// A failure while a token is read: its text.
