@@ -120,12 +120,16 @@ impl Stream {
         let dot = Val::boxed(head).unboxed();
         let mut exec = Exec::new(&template, vec![("$", dot.clone())], out);
         exec.run(template.root().get(..self.at).unwrap_or_default(), dot)?;
-        if let Some(branch) = range(&template, self.at).filter(|b| !b.pipe.assigns) {
-            let names = branch.pipe.variables.iter();
-            // What `else` sees of them: the empty list.
-            let empty = Val::plain(Arg::List(&[], 0));
-            exec.variables
-                .extend(names.map(|n| (n.as_str(), empty.clone())));
+        if let Some(pipe) = range(&template, self.at).map(|b| &b.pipe) {
+            exec.at = place(pipe);
+            for name in &pipe.variables {
+                // What `else` sees of them: the empty list.
+                let empty = Val::plain(Arg::List(&[], 0));
+                match pipe.assigns {
+                    true => exec.assign(name, empty)?,
+                    false => exec.variables.push((name, empty)),
+                }
+            }
         }
         self.variables = keep(&exec.variables);
         Ok(())
@@ -145,11 +149,7 @@ impl Stream {
         let before = self.variables.len();
         let mut exec = Exec::new(&self.template, alive(&self.variables), out);
         let dot = Val::boxed(item);
-        exec.at = branch
-            .pipe
-            .commands
-            .first()
-            .map(|c| &c.first as &dyn Located);
+        exec.at = place(&branch.pipe);
         exec.set_item(&branch.pipe, before, Val::int(self.count), dot.clone())?;
         let ended = exec.body(&branch.list, dot)?;
         exec.variables.truncate(before);
@@ -179,6 +179,11 @@ impl Stream {
         let rest = self.template.root().get(self.at + 1..).unwrap_or_default();
         exec.run(rest, dot)
     }
+}
+
+/// What an error of a range over items is about.
+fn place(pipe: &Pipe) -> Option<&dyn Located> {
+    pipe.commands.first().map(|c| &c.first as &dyn Located)
 }
 
 fn range(template: &Template, at: usize) -> Option<&Branch> {
