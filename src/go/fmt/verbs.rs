@@ -411,9 +411,9 @@ impl Reader<'_, '_> {
     fn verb(&mut self) -> Option<char> {
         let first = *self.rest.first()?;
         let length = match first {
-            ..0x80 => 1,
-            ..0xe0 => 2,
-            ..0xf0 => 3,
+            0..0x80 => 1,
+            0x80..0xe0 => 2,
+            0xe0..0xf0 => 3,
             _ => 4,
         };
         let verb = self

@@ -12,8 +12,8 @@ use crate::go::fmt::quote::{quote, unquote};
 pub(super) type Trees = HashMap<String, Vec<Node>>;
 
 /// How deep parentheses and actions may be nested. Go stops at 10,000 parentheses; nobody writes
-/// half of this.
-const DEEPEST: usize = 500;
+/// a tenth of this.
+const DEEPEST: usize = 200;
 
 /// An error's text.
 type Parsed<T> = Result<T, String>;

@@ -92,16 +92,16 @@ impl Stream {
         let look = Look { key };
         let nodes = template.root();
         let at = nodes.iter().position(|node| look.is_range(node))?;
-        let others = nodes.iter().enumerate().filter(|(i, _)| *i != at);
-        let blind = others.fold(true, |blind, (_, node)| blind && look.node(node, true));
+        let mut others = nodes.iter().enumerate().filter(|(i, _)| *i != at);
+        let blind = others.all(|(_, node)| look.node(node, true));
         let Node::Branch(branch) = nodes.get(at)? else {
             return None;
         };
-        let otherwise = branch.otherwise.iter().flatten();
+        let mut otherwise = branch.otherwise.iter().flatten();
         let blind = blind
             && !names_root(&branch.pipe)
             && branch.list.iter().all(|node| look.node(node, false))
-            && otherwise.fold(true, |blind, node| blind && look.node(node, true));
+            && otherwise.all(|node| look.node(node, true));
         blind.then(|| Self {
             template: Arc::clone(template),
             at,

@@ -120,7 +120,10 @@ fn templates_end_where_go_ends_them() {
     let expected = "!template: output:1:36: executing \"r\" at <{{template \"r\"}}>: exceeded \
                     maximum template depth (100000)";
     assert_eq!(run(text, &json!({})), expected);
-    let deep = |open: &str, close: &str| open.repeat(100_000) + "1" + &close.repeat(100_000);
+    let nested = |open: &str, close: &str, depth| open.repeat(depth) + "1" + &close.repeat(depth);
+    let deep = |open: &str, close: &str| nested(open, close, 100_000);
+    let fine = format!("{{{{{}}}}}", nested("(", ")", 190));
+    assert_eq!(run(&fine, &json!({})), "1");
     let too_deep = "template: output:1: max expression depth exceeded";
     assert_eq!(
         run(&format!("{{{{{}}}}}", deep("(", ")")), &json!({})),
