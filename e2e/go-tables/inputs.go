@@ -171,8 +171,8 @@ func values() []any {
 	for i, word := range words {
 		out = append(out, raw(strings.ReplaceAll(forms[i%len(forms)], "%s", encode(word))))
 	}
-	for _, word := range []string{"a\u0085b", "a\x7fb"} {
-		out = append(out, raw(`{"k":`+encode(word)+`}`))
+	for _, word := range []string{"a\u0085b", "a\x7fb", "<<", "=", "<"} {
+		out = append(out, raw(`{"k":`+encode(word)+`}`), raw(`{`+encode(word)+`:"v"}`))
 	}
 	dice := rand.New(rand.NewSource(11))
 	for range 150 {
