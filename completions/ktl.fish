@@ -76,6 +76,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -s o -l output -d 'Output f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l raw -d 'A path on the server to show as it answers' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l sort-by -d 'Sort by the field at this path, such as .metadata.creationTimestamp' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l subresource -d 'A subresource to show instead of the object' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l as -d 'User to act as' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l as-group -d 'Group to act as; may be repeated' -r -f
@@ -110,6 +111,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -l no-headers -d 'Leave out
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l output-watch-events -d 'Show watch events and not only their objects'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l server-print -d 'Let the server make the columns of tables; without it they are name and age'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-kind -d 'Begin names with their kind'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-labels -d 'End with all labels'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s w -l watch -d 'Go on showing changes after the list'

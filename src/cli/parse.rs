@@ -84,7 +84,7 @@ fn flags_of(verb: Option<&Verb>) -> Command {
 
 fn parse(command: Command, path: &str, rest: &[String]) -> Result<Parsed> {
     let mut command = complete(command);
-    let argv: Vec<String> = normalised(rest);
+    let argv: Vec<String> = normalised(rest, &command);
     if let Some(bad) = bad_syntax(&argv) {
         return Err(usage(path, format!("bad flag syntax: {bad}")));
     }
@@ -147,13 +147,24 @@ fn is_optional(arg: &Arg) -> bool {
     matches!(arg.get_action(), ArgAction::Set) && arg.get_default_values().is_empty()
 }
 
-/// The same arguments with `-` for `_` in the names of flags.
-fn normalised(rest: &[String]) -> Vec<String> {
+/// The same arguments with `-` for `_` in the names of flags, and with pflag's reading of `-x=`:
+/// a value of one equals sign, so that an empty variable in `-l=$LABELS` can't mean everything.
+fn normalised(rest: &[String], command: &Command) -> Vec<String> {
+    let takes_value = |short: char| {
+        let arg = command
+            .get_arguments()
+            .find(|a| a.get_short() == Some(short));
+        arg.is_some_and(|a| a.get_action().takes_values() && !a.is_require_equals_set())
+    };
     let mut flags_end = false;
     rest.iter()
         .map(|arg| {
             flags_end |= arg == "--";
             match arg.split_once('=') {
+                Some((flag, "")) if !flags_end && flag.len() == 2 => {
+                    let short = flag.chars().nth(1).filter(|c| takes_value(*c));
+                    short.map_or_else(|| arg.clone(), |c| format!("-{c}=="))
+                }
                 _ if flags_end || !arg.starts_with("--") => arg.clone(),
                 Some((name, value)) => format!("{}={value}", name.replace('_', "-")),
                 None => arg.replace('_', "-"),

@@ -117,6 +117,11 @@ impl Client {
         self.inner.warnings.count()
     }
 
+    /// Says a warning beside those of the server; it does not count.
+    pub fn warn(&self, text: &str) {
+        self.inner.warnings.tell(text);
+    }
+
     /// The server's `host:port` as its URL has it.
     #[must_use]
     pub fn host(&self) -> &str {
@@ -226,6 +231,7 @@ impl Inner {
 
     /// The request with its URL and all headers but credentials.
     fn call(&self, request: &Request, timeout: Option<Duration>) -> Result<Call> {
+        request.check_path()?;
         let mut url = format!("{}{}", self.base, request.path);
         let mut mark = if url.contains('?') { '&' } else { '?' };
         let timeout = timeout

@@ -6,6 +6,8 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
+use crate::{Error, Result};
+
 /// One request to the API server.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
@@ -59,6 +61,18 @@ impl PatchType {
     }
 }
 
+/// What is wrong with an encoded segment of a path (apimachinery's `IsValidPathSegmentName`).
+fn segment_problems(segment: &str) -> Vec<String> {
+    if matches!(segment, "." | "..") {
+        return vec![format!("may not be '{segment}'")];
+    }
+    [("%2F", '/'), ("%25", '%')]
+        .into_iter()
+        .filter(|(code, _)| segment.contains(code))
+        .map(|(_, c)| format!("may not contain '{c}'"))
+        .collect()
+}
+
 impl Request {
     /// A request without body or query that wants JSON.
     pub fn new(method: Method, path: impl Into<String>) -> Self {
@@ -105,6 +119,35 @@ impl Request {
         Self::new(Method::DELETE, path).body(JSON, options.to_string())
     }
 
+    /// Refuses names and namespaces that can't be a segment of a path, as client-go does: URLs
+    /// resolve `..`, and servers decode `%2F`. The paths of [`Self::raw`] are the user's own.
+    ///
+    /// # Errors
+    /// `invalid resource name "..": [may not be '..']`
+    pub(super) fn check_path(&self) -> Result<()> {
+        if self.accept == RAW {
+            return Ok(());
+        }
+        let mut before = "";
+        let mut segments = self.path.split('/').peekable();
+        while let Some(segment) = segments.next() {
+            let problems = segment_problems(segment);
+            if !problems.is_empty() {
+                let what = match before {
+                    "namespaces" if segments.peek().is_some() => "namespace",
+                    _ => "resource name",
+                };
+                let name = segment.replace("%2F", "/").replace("%25", "%");
+                return Err(Error::new(format!(
+                    "invalid {what} {name:?}: [{}]",
+                    problems.join(" ")
+                )));
+            }
+            before = segment;
+        }
+        Ok(())
+    }
+
     /// Adds one query parameter.
     #[must_use]
     pub fn query(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
@@ -142,5 +185,29 @@ impl Request {
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_other_paths_are_refused() {
+        let problem = |path: &str| Request::get(path).check_path().err().map(|e| e.message);
+        assert_eq!(problem("/api/v1/namespaces/a.b/pods/c..d"), None);
+        assert_eq!(
+            problem("/api/v1/nodes/..").as_deref(),
+            Some("invalid resource name \"..\": [may not be '..']")
+        );
+        assert_eq!(
+            problem("/api/v1/namespaces/n/pods/a%2F%25").as_deref(),
+            Some("invalid resource name \"a/%\": [may not contain '/' may not contain '%']")
+        );
+        assert_eq!(
+            problem("/api/v1/namespaces/a%2Fb/pods").as_deref(),
+            Some("invalid namespace \"a/b\": [may not contain '/']")
+        );
+        assert!(Request::get("/a/../b").raw().check_path().is_ok());
     }
 }

@@ -51,12 +51,17 @@ impl Warnings {
         if seen.contains(&text) {
             return;
         }
+        self.tell(&text);
+        seen.insert(text);
+    }
+
+    /// Says a warning that is not the server's, and does not count.
+    pub(super) fn tell(&self, text: &str) {
         let line = if self.is_colored {
-            format!("\u{1b}[33;1mWarning:\u{1b}[0m {}", guard::escape(&text))
+            format!("\u{1b}[33;1mWarning:\u{1b}[0m {}", guard::escape(text))
         } else {
             format!("Warning: {text}")
         };
-        seen.insert(text);
         self.stderr.line(&line);
     }
 }

@@ -56,14 +56,34 @@ impl Mapper {
         }
         let readings = Wanted::readings(arg);
         if let Some(m) = readings.iter().find_map(builtin_named) {
+            self.warn_of_others(arg, &m);
             return Ok(self.learn(arg, m));
         }
         let found = self
             .search(|all| readings.iter().find_map(|w| all.find(w)).cloned())
             .await?;
-        found
-            .map(|m| self.learn(arg, m))
-            .ok_or_else(|| no_resource(arg))
+        let found = found.ok_or_else(|| no_resource(arg))?;
+        self.warn_of_others(arg, &found);
+        Ok(self.learn(arg, found))
+    }
+
+    /// Says which other resource has the short name `arg`. Of the server's resources only those are
+    /// looked at that are known already: a warning is not worth a request.
+    fn warn_of_others(&self, arg: &str, mapping: &RestMapping) {
+        let is_other = |m: &RestMapping| {
+            m.group_resource() != mapping.group_resource() && m.short_names.iter().any(|s| s == arg)
+        };
+        if !mapping.short_names.iter().any(|s| s == arg) {
+            return;
+        }
+        let known = self.found.as_ref().map_or(&[][..], |f| &f.resources.0);
+        let other = builtin(arg, is_other).or_else(|| known.iter().find(|m| is_other(m)).cloned());
+        if let Some(other) = other {
+            self.client.warn(&format!(
+                "short name {arg:?} could also match lower priority resource {}",
+                other.group_resource()
+            ));
+        }
     }
 
     /// The resource of a manifest's kind.

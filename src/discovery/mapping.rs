@@ -67,6 +67,15 @@ impl RestMapping {
         path
     }
 
+    /// `group/version, Resource=name`, as Go prints a GroupVersionResource.
+    #[must_use]
+    pub fn gvr(&self) -> String {
+        format!(
+            "{}/{}, Resource={}",
+            self.group, self.version, self.resource
+        )
+    }
+
     /// Whether the server says that this can be done.
     #[must_use]
     pub fn can(&self, verb: &str) -> bool {

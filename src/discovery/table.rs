@@ -155,15 +155,13 @@ impl<'a> Wanted<'a> {
     /// Whether this is the resource's plural, singular or kind, in any case.
     pub(super) fn names(&self, m: &RestMapping) -> bool {
         let same = |other: &str| self.name.eq_ignore_ascii_case(other);
-        self.is_of(m) && (same(&m.resource) || same(&m.singular) || same(&m.kind))
+        let is_named = !self.name.is_empty() && self.is_of(m);
+        is_named && (same(&m.resource) || same(&m.singular) || same(&m.kind))
     }
 
-    /// Whether this is a short name of the resource.
+    /// Whether this is a short name of the resource, whose case counts.
     pub(super) fn shortens(&self, m: &RestMapping) -> bool {
-        self.is_of(m)
-            && m.short_names
-                .iter()
-                .any(|s| self.name.eq_ignore_ascii_case(s))
+        self.is_of(m) && m.short_names.iter().any(|s| s == self.name)
     }
 }
 

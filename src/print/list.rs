@@ -41,6 +41,19 @@ pub(super) fn of<S: Style + 'static>(
         style,
         layout,
         managed_fields,
+        is_typed: true,
+        items: None,
+        held: None,
+    })
+}
+
+/// A printer of `style` for what need not be an object of the API, one after the other, as it is.
+pub(super) fn of_any<S: Style + 'static>(style: S) -> Box<dyn Printer> {
+    Box::new(Lister {
+        style,
+        layout: Layout::Each,
+        managed_fields: true,
+        is_typed: false,
         items: None,
         held: None,
     })
@@ -50,6 +63,8 @@ struct Lister<S> {
     style: S,
     layout: Layout,
     managed_fields: bool,
+    /// Whether what has no type is refused.
+    is_typed: bool,
     /// The items written; `None` before the list is open.
     items: Option<usize>,
     /// The first object, while it may stay the only one.
@@ -72,7 +87,9 @@ impl<S: Style> Lister<S> {
 
 impl<S: Style> Printer for Lister<S> {
     fn print(&mut self, mut object: Object, out: &mut dyn Write) -> Result<()> {
-        check_type(&object)?;
+        if self.is_typed {
+            check_type(&object)?;
+        }
         if !self.managed_fields {
             omit_managed_fields(&mut object);
         }
@@ -93,7 +110,9 @@ impl<S: Style> Printer for Lister<S> {
 
     fn finish(&mut self, out: &mut dyn Write) -> Result<()> {
         match (self.layout, self.items) {
-            (Layout::List(head), None) => {
+            (Layout::List(head) | Layout::OneOrList(head @ ListHead::Get), None)
+                if self.held.is_none() =>
+            {
                 self.style.open(head, out)?;
                 self.style.close(head, true, out)
             }

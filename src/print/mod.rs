@@ -55,7 +55,8 @@ pub enum Layout {
     Each,
     /// A `List`, also of one object or none. What `get` does for more than one name.
     List(ListHead),
-    /// Alone when there is only one, else a `List`; nothing for none. What `apply` does.
+    /// Alone when there is only one, else a `List`; for none, nothing in `apply`. What `apply` does,
+    /// and `get` for what one file holds.
     OneOrList(ListHead),
 }
 
@@ -81,6 +82,20 @@ pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn 
         Format::CustomColumns(spec) => list::of(spec, layout, true),
         // Names stand one in a line, with or without a list around them.
         Format::Name => list::of(name::Name, Layout::Each, managed_fields),
+    }
+}
+
+/// A printer for events of a watch: objects with the fields `type` and `object`.
+#[must_use]
+pub fn event_printer(format: Format) -> Box<dyn Printer> {
+    match format {
+        Format::Json => list::of_any(json::Json),
+        Format::Yaml => list::of_any(yaml::Yaml::default()),
+        Format::Kyaml => list::of_any(kyaml::Kyaml),
+        Format::JsonPath(spec) => list::of_any(spec),
+        Format::GoTemplate(spec) => list::of_any(spec),
+        Format::CustomColumns(spec) => list::of_any(spec),
+        Format::Name => list::of_any(name::Name),
     }
 }
 

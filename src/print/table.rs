@@ -123,10 +123,10 @@ impl TablePrinter {
         }
         self.printed_headers = true;
         for (at, cells) in page.into_iter().enumerate() {
-            let cells = cells.event.into_iter().chain(cells.own).map(one_line);
+            let cells = cells.event.into_iter().chain(cells.own);
             // The first row stands in for the header where there is none.
             let first = if at == 0 { pad } else { &[] };
-            self.layout.row(padded(cells.collect(), first));
+            self.layout.row(apart(padded(cells.collect(), first)));
             if (at + 1) % PIECE == 0 {
                 self.layout.flush(out)?;
             }
@@ -237,9 +237,9 @@ impl TablePrinter {
 fn widest(page: &[Cells]) -> Vec<usize> {
     let mut widths = Vec::new();
     for cells in page {
-        widths.resize(widths.len().max(cells.own.len()), 0);
-        for (width, cell) in widths.iter_mut().zip(&cells.own) {
-            *width = cell.len().max(*width);
+        for (at, cell) in cells.event.iter().chain(&cells.own).enumerate() {
+            widths.resize(widths.len().max(at + 1), 0);
+            widths[at] = cell.len().max(widths[at]);
         }
     }
     widths
@@ -265,14 +265,28 @@ fn read_columns(definitions: &Value, wide: bool) -> Vec<Column> {
         .collect()
 }
 
-/// Cells with blanks to the given widths, but for the last one.
-fn padded(mut cells: Vec<String>, widths: &[usize]) -> Vec<String> {
+/// The cells as they are shown, with blanks to the given widths but for the last one. What counts
+/// is their length as they came, in kubectl.
+fn padded(cells: Vec<String>, widths: &[usize]) -> Vec<String> {
     let last = cells.len().saturating_sub(1);
-    for (cell, width) in cells[..last].iter_mut().zip(widths) {
-        let blanks = width.saturating_sub(cell.len());
+    let pad = |(at, cell): (usize, String)| {
+        let width = if at < last { widths.get(at) } else { None };
+        let blanks = width.map_or(0, |w| w.saturating_sub(cell.len()));
+        let mut cell = one_line(cell);
         cell.extend(std::iter::repeat_n(' ', blanks));
+        cell
+    };
+    cells.into_iter().enumerate().map(pad).collect()
+}
+
+/// The cells as kubectl's layout sees them: a tab in one is the beginning of another.
+fn apart(cells: Vec<String>) -> Vec<String> {
+    const TABS: [char; 2] = ['\t', '\x0b'];
+    if !cells.iter().any(|c| c.contains(TABS)) {
+        return cells;
     }
-    cells
+    let parts = cells.iter().flat_map(|c| c.split(TABS));
+    parts.map(str::to_owned).collect()
 }
 
 /// A cell as Go prints it.
@@ -299,12 +313,14 @@ fn cell_text(cell: &Value) -> String {
 
 /// `a=1,b=2`, or `<none>`.
 fn labels(labels: &Value) -> String {
-    let pairs: Vec<String> = labels
+    let mut pairs: Vec<String> = labels
         .as_object()
         .into_iter()
         .flatten()
         .map(|(k, v)| format!("{k}={}", v.as_str().unwrap_or_default()))
         .collect();
+    // Not by key: `a.b=` comes before `a=`, as in labels.Set.
+    pairs.sort_unstable();
     if pairs.is_empty() {
         "<none>".to_owned()
     } else {

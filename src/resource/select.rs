@@ -127,7 +127,10 @@ impl Selection {
                     "resource(s) were provided, but no name was specified",
                 ))
             }
-            ([wanted], names) => self.names(wanted, names, mapper).await,
+            ([wanted], names) => match self.mappings(wanted, mapper).await?.as_slice() {
+                [_] => self.names(wanted, names, mapper).await,
+                _ => Err(Error::new("you must specify only one resource")),
+            },
             _ => Err(Error::new("you must specify only one resource")),
         }
     }
@@ -224,8 +227,15 @@ impl Selection {
     }
 }
 
+/// The types between commas, each once.
 fn comma_list(types: &str) -> Vec<&str> {
-    types.split(',').filter(|t| !t.is_empty()).collect()
+    let mut found = Vec::new();
+    for name in types.split(',') {
+        if !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
 }
 
 /// `a,b x y` is `a/x a/y b/x b/y`.
@@ -252,7 +262,7 @@ fn pair(arg: &str) -> Result<(&str, &str)> {
             "arguments in resource/name form may not have more than one slash",
         ));
     }
-    if name.is_empty() || comma_list(wanted).len() != 1 {
+    if name.is_empty() || wanted.is_empty() || comma_list(wanted).len() != 1 {
         return Err(Error::new(
             "arguments in resource/name form must have a single resource and name",
         ));

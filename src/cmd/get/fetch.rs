@@ -1,20 +1,23 @@
 //! Asking the server for the targets of a `get`.
 
+use std::collections::VecDeque;
+
 use futures_util::StreamExt as _;
 use futures_util::stream;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use tokio::task::JoinHandle;
 
-use crate::client::{Client, Items, Request, Response};
+use crate::client::{Client, Items, Request, Response, TABLE};
 use crate::discovery::RestMapping;
+use crate::print::SortBy;
 use crate::resource::Target;
 use crate::resource::fetch::{WIDTH, gather, reason};
-use crate::{Error, Result};
+use crate::{Error, ErrorKind, Result};
 
 use super::{Args, Plan};
 
 /// The request for a target; for a list, its page after `token`.
-fn request(plan: &Plan, target: &Target, token: &str, accept: &'static str) -> Request {
+fn request(plan: &Plan, target: &Target, token: &str) -> Request {
     let request = match target {
         Target::Named {
             mapping,
@@ -22,7 +25,9 @@ fn request(plan: &Plan, target: &Target, token: &str, accept: &'static str) -> R
             name,
         } => {
             let mut path = mapping.path(namespace, name);
-            if !plan.args.subresource.is_empty() {
+            // kubectl's watches and manifests know of no subresource.
+            let is_known = !plan.is_watch() && !plan.from_files;
+            if is_known && !plan.args.subresource.is_empty() {
                 path = path + "/" + &plan.args.subresource;
             }
             Request::get(path)
@@ -31,10 +36,13 @@ fn request(plan: &Plan, target: &Target, token: &str, accept: &'static str) -> R
             list_request(&plan.args, mapping.path(namespace, ""), token)
         }
     };
-    let request = request.accept(accept);
+    let request = request.accept(plan.accept());
+    if plan.accept() == TABLE && plan.sort.is_some() {
+        return request.query("includeObject", "Object");
+    }
     // The rows of a table need their object only for what is made of its metadata.
     let needs_metadata = plan.table.needs_metadata() || plan.args.all_namespaces || plan.is_watch();
-    if accept == crate::client::TABLE && !needs_metadata {
+    if plan.accept() == TABLE && !needs_metadata {
         return request.query("includeObject", "None");
     }
     request
@@ -54,24 +62,19 @@ fn list_request(args: &Args, path: String, token: &str) -> Request {
 
 /// The beginning of the answer to each target that has one, in order, and the failures of the
 /// others. All are asked for at once; what they answer is read later, in turn.
-pub(super) async fn answers<'p>(
-    client: &Client,
-    plan: &'p Plan,
-    accept: &'static str,
-) -> (Vec<Pages<'p>>, Vec<Error>) {
-    let ask = |target: &'p Target| async move {
-        let request = request(plan, target, "", accept);
+pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> (Vec<Pages<'p>>, Vec<Error>) {
+    let ask = |target: &'p Result<Target>| async move {
+        let target = target.as_ref().map_err(|e| untitled(plan, e.clone()))?;
+        let request = request(plan, target, "");
         let error = match client.send(request).await {
             Ok(answer) => {
-                return Ok(Some(Pages::new(
-                    client,
-                    plan,
-                    target,
-                    answer.items(),
-                    accept,
-                )));
+                return Ok(Some(Pages::new(client, plan, target, answer.items())));
             }
             Err(error) => failure(client, plan, target, error).await,
+        };
+        let error = match target {
+            Target::Named { .. } if !plan.from_files => error,
+            _ => untitled(plan, error),
         };
         if plan.args.ignore_not_found && error.is_not_found() {
             Ok(None)
@@ -79,9 +82,21 @@ pub(super) async fn answers<'p>(
             Err(error)
         }
     };
-    let answers = stream::iter(&plan.selected.targets).map(ask);
+    let answers = stream::iter(&plan.targets).map(ask);
     let (found, errors) = gather(answers.buffered(WIDTH)).await;
     (found.into_iter().flatten().collect(), errors)
+}
+
+/// The failure of a manifest or a list, which kubectl tells without `error: ` where it makes tables.
+fn untitled(plan: &Plan, mut error: Error) -> Error {
+    let is_namespace = error
+        .message
+        .starts_with("the namespace from the provided object");
+    let in_table = plan.format.is_none() && !plan.is_watch();
+    if in_table && error.kind == ErrorKind::General && !is_namespace {
+        error.kind = ErrorKind::Verbatim;
+    }
+    error
 }
 
 async fn failure(client: &Client, plan: &Plan, target: &Target, error: Error) -> Error {
@@ -121,43 +136,91 @@ pub(super) struct Pages<'p> {
     pub(super) target: &'p Target,
     client: Client,
     plan: &'p Plan,
-    accept: &'static str,
     /// The page under way, or the one that has just ended.
     page: Option<Items>,
     has_ended: bool,
     /// The token of the page after the one under way that was asked for.
     token: String,
     coming: Option<JoinHandle<Result<Response>>>,
+    /// What has been read to be sorted, instead of what is to come.
+    sorted: VecDeque<Part>,
+    sorted_head: Option<Map<String, Value>>,
+    /// The failure that ended the reading of it.
+    failed: Option<Error>,
 }
 
 impl<'p> Pages<'p> {
-    fn new(
-        client: &Client,
-        plan: &'p Plan,
-        target: &'p Target,
-        first: Items,
-        accept: &'static str,
-    ) -> Self {
+    fn new(client: &Client, plan: &'p Plan, target: &'p Target, first: Items) -> Self {
         Self {
             target,
             client: client.clone(),
             plan,
-            accept,
             page: Some(first),
             has_ended: false,
             token: String::new(),
             coming: None,
+            sorted: VecDeque::new(),
+            sorted_head: None,
+            failed: None,
         }
     }
 
     /// The fields of the page's list beside its items, as far as they have been read: all of them at
     /// [`Part::PageEnd`].
     pub(super) fn head(&self) -> Option<&Map<String, Value>> {
-        self.page.as_ref().map(Items::head)
+        let page = self.page.as_ref().map(Items::head);
+        page.or(self.sorted_head.as_ref())
     }
 
-    /// The next piece; `None` after the last.
+    /// The next piece that is wanted; `None` after the last.
     pub(super) async fn next(&mut self) -> Result<Option<Part>> {
+        loop {
+            match self.any().await? {
+                Some(part @ (Part::Row(_) | Part::Object(_)))
+                    if !self.plan.filter.matches(&part.metadata()["labels"]) => {}
+                part => return Ok(part),
+            }
+        }
+    }
+
+    /// Reads everything, to give it in order. Only what a table needs of each object is kept.
+    pub(super) async fn sort(&mut self, by: &SortBy) -> Result<()> {
+        let mut keyed = Vec::new();
+        loop {
+            let (object, part) = match self.next().await {
+                Ok(Some(Part::Row(mut row))) => {
+                    let object = row["object"].take();
+                    let kept = json!({"cells": row["cells"].take(), "object": summary(&object)});
+                    (object, Part::Row(kept))
+                }
+                Ok(Some(Part::Object(object))) => {
+                    let kept = summary(&object);
+                    (object, Part::Object(kept))
+                }
+                Ok(Some(Part::PageEnd)) => {
+                    self.sorted_head = self.head().cloned();
+                    continue;
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    self.failed = Some(error);
+                    break;
+                }
+            };
+            keyed.push((by.key(&object)?, part));
+        }
+        self.sorted = by.sort(keyed)?.into();
+        self.sorted.push_back(Part::PageEnd);
+        Ok(())
+    }
+
+    async fn any(&mut self) -> Result<Option<Part>> {
+        if let Some(part) = self.sorted.pop_front() {
+            return Ok(Some(part));
+        }
+        if let Some(error) = self.failed.take() {
+            return Err(error);
+        }
         if std::mem::take(&mut self.has_ended) {
             self.page = None;
         }
@@ -203,7 +266,7 @@ impl<'p> Pages<'p> {
             return;
         };
         let token = token.to_owned();
-        let request = request(self.plan, self.target, &token, self.accept);
+        let request = request(self.plan, self.target, &token);
         self.token = token;
         let client = self.client.clone();
         self.coming = Some(tokio::spawn(async move { client.send(request).await }));
@@ -228,6 +291,22 @@ impl<'p> Pages<'p> {
     }
 }
 
+/// What a table shows of an object, or a watch remembers of it.
+fn summary(object: &Value) -> Value {
+    let kept = [
+        "creationTimestamp",
+        "labels",
+        "name",
+        "namespace",
+        "resourceVersion",
+    ];
+    let metadata: Map<String, Value> = kept
+        .iter()
+        .filter_map(|k| Some(((*k).to_owned(), object["metadata"].get(k)?.clone())))
+        .collect();
+    json!({"kind": object["kind"], "metadata": metadata})
+}
+
 impl Drop for Pages<'_> {
     fn drop(&mut self) {
         if let Some(coming) = &self.coming {
@@ -239,10 +318,7 @@ impl Drop for Pages<'_> {
 /// A refused list tells the selectors, as client-go's `EnhanceListError`.
 fn list_failure(mut error: Error, args: &Args, mapping: &RestMapping) -> Error {
     let is_selective = !(args.selector.is_empty() && args.field_selector.is_empty());
-    let resource = format!(
-        "{}/{}, Resource={}",
-        mapping.group, mapping.version, mapping.resource
-    );
+    let resource = mapping.gvr();
     let reason = error.as_api().map_or("", |api| api.reason.as_str());
     let text = &error.message;
     match reason {

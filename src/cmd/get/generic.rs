@@ -1,8 +1,7 @@
 //! `get` as anything but a table.
 
-use crate::client::JSON;
 use crate::ctx::Ctx;
-use crate::print::{Format, Layout, ListHead, printer};
+use crate::print::{Layout, ListHead, printer, sorted_printer};
 use crate::resource::Object;
 use crate::{Error, Result};
 
@@ -10,27 +9,35 @@ use super::Plan;
 use super::fetch::{Part, answers};
 
 /// Prints the one object that was named, or all that were found as one list; then the failures.
-pub(super) async fn run(plan: &Plan, format: &Format, ctx: &mut Ctx<'_>) -> Result<()> {
+pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (answers, mut errors) = answers(&client, plan, JSON).await;
-    if plan.selected.single {
+    let (answers, mut errors) = answers(&client, plan).await;
+    if plan.single {
         Error::all(std::mem::take(&mut errors))?;
     }
-    if answers.is_empty() && (plan.args.ignore_not_found || plan.selected.single) {
+    if answers.is_empty() && plan.args.ignore_not_found {
         return Error::all(errors);
     }
-    let layout = if plan.selected.single {
-        Layout::Each
+    let Some(format) = plan.format.clone().transpose()? else {
+        return Ok(());
+    };
+    let keep_fields = plan.args.print.show_managed_fields;
+    let out = &mut *ctx.env.stdout;
+    let layout = if plan.single {
+        Layout::OneOrList(ListHead::Get)
     } else {
         Layout::List(ListHead::Get)
     };
-    let keep_fields = plan.args.print.show_managed_fields;
-    let mut printer = printer(format.clone(), layout, keep_fields);
-    let out = &mut *ctx.env.stdout;
+    let mut printer = match &plan.sort {
+        Some(sort) => sorted_printer(format, layout, keep_fields, sort.clone()),
+        None => printer(format, layout, keep_fields),
+    };
+    let mut is_empty = true;
     for mut pages in answers {
         loop {
             match pages.next().await {
                 Ok(Some(Part::Object(object) | Part::Row(object))) => {
+                    is_empty = false;
                     printer.print(Object(object), out)?;
                 }
                 // The first lines of a long list are not held back for its last.
@@ -43,6 +50,8 @@ pub(super) async fn run(plan: &Plan, format: &Format, ctx: &mut Ctx<'_>) -> Resu
             }
         }
     }
-    printer.finish(out)?;
+    if !(is_empty && plan.args.ignore_not_found) {
+        printer.finish(out)?;
+    }
     Error::all(errors)
 }

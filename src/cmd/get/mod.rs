@@ -6,10 +6,13 @@ mod raw;
 mod table;
 mod watch;
 
+use crate::client::{JSON, TABLE};
 use crate::ctx::Ctx;
 use crate::flags::{FileFlags, PrintFlags, Slice, flat};
-use crate::print::{Format, TableOptions};
-use crate::resource::{DefaultNamespace, Info, Selected, Selection, Target};
+use crate::print::{Format, SortBy, TableOptions};
+use crate::resource::files::{Source, sources};
+use crate::resource::selector::LabelSelector;
+use crate::resource::{DefaultNamespace, Info, Manifest, Selected, Selection, Target};
 use crate::{Error, Result};
 
 /// The arguments of `get`.
@@ -46,12 +49,18 @@ pub struct Args {
     /// Only objects whose labels match, such as app=web,tier!=db
     #[arg(long, short = 'l', default_value = "")]
     selector: String,
+    /// Let the server make the columns of tables; without it they are name and age
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
+    server_print: bool,
     /// Begin names with their kind
     #[arg(long)]
     show_kind: bool,
     /// End with all labels
     #[arg(long)]
     show_labels: bool,
+    /// Sort by the field at this path, such as .metadata.creationTimestamp
+    #[arg(long, default_value = "")]
+    sort_by: String,
     /// A subresource to show instead of the object
     #[arg(long, default_value = "")]
     subresource: String,
@@ -86,14 +95,32 @@ const FORMATS: [&str; 14] = [
 /// What `get` has made of its arguments.
 struct Plan {
     args: Args,
-    selected: Selected,
-    /// How objects are shown; `None` for a table.
-    format: Option<Format>,
+    /// What to ask for, in order; what is wrong with a manifest stands in its place.
+    targets: Vec<Result<Target>>,
+    /// Whether one object was named, so that it is shown by itself and not in a list.
+    single: bool,
+    from_files: bool,
+    /// How objects are shown; `None` for a table. A format without a meaning is told of when it
+    /// is needed: after what the server has to say.
+    format: Option<Result<Format>>,
     table: TableOptions,
+    /// The order of objects; `None` for the server's.
+    sort: Option<SortBy>,
+    /// What the objects of manifests must match.
+    filter: LabelSelector,
     namespace: String,
 }
 
 impl Plan {
+    /// What the server is asked for.
+    fn accept(&self) -> &'static str {
+        if self.format.is_none() && self.args.server_print {
+            TABLE
+        } else {
+            JSON
+        }
+    }
+
     /// Whether changes are followed.
     fn is_watch(&self) -> bool {
         self.args.watch || self.args.watch_only
@@ -112,10 +139,45 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if plan.is_watch() {
         return watch::run(&plan, ctx).await;
     }
-    match &plan.format {
-        Some(format) => generic::run(&plan, format, ctx).await,
-        None => table::run(&plan, ctx).await,
+    if plan.format.is_some() {
+        generic::run(&plan, ctx).await
+    } else {
+        table::run(&plan, ctx).await
     }
+}
+
+/// Says that events come in no order.
+fn warn_of_order(args: &Args, ctx: &Ctx<'_>) {
+    let text = match () {
+        () if args.sort_by.is_empty() => return,
+        () if args.watch => {
+            "warning: --watch requested, --sort-by will be ignored for watch events received"
+        }
+        () if args.watch_only => "warning: --watch-only requested, --sort-by will be ignored",
+        () => return,
+    };
+    ctx.env.stderr.line(text);
+}
+
+/// Refuses flags that have no meaning together.
+fn check(args: &Args, watching: bool) -> Result<()> {
+    let output = args.print.output.as_str();
+    let refuse = |flag| {
+        let text = format!("{flag} option cannot be used with {output} printer");
+        Err(Error::new(text))
+    };
+    if args.show_labels && !matches!(output, "" | "wide") {
+        return refuse("--show-labels");
+    }
+    if !args.label_columns.is_empty() && output.starts_with("custom-columns") {
+        return refuse("--label-columns");
+    }
+    if args.output_watch_events && !watching {
+        return Err(Error::new(
+            "--output-watch-events option can only be used with --watch or --watch-only",
+        ));
+    }
+    Ok(())
 }
 
 async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
@@ -124,25 +186,17 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     if args.args.is_empty() && args.files.is_empty() && !watching {
         return Err(nothing_named(ctx));
     }
+    check(&args, watching)?;
+    warn_of_order(&args, ctx);
     let wide = args.print.output == "wide";
-    let format = if wide {
+    let is_table = wide || (args.print.output.is_empty() && args.print.template.is_empty());
+    let format = if is_table {
         None
     } else {
-        ctx.format(&args.print, args.no_headers, &FORMATS)?
+        ctx.format(&args.print, args.no_headers, &FORMATS)
+            .transpose()
     };
-    if args.show_labels && format.is_some() {
-        let text = format!(
-            "--show-labels option cannot be used with {} printer",
-            args.print.output
-        );
-        return Err(Error::new(text));
-    }
-    if args.output_watch_events && !watching {
-        return Err(Error::new(
-            "--output-watch-events option can only be used with --watch or --watch-only",
-        ));
-    }
-    let selected = if args.files.is_empty() {
+    let (targets, single, filter) = if args.files.is_empty() {
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let selection = Selection {
             args: args.args.clone(),
@@ -156,19 +210,23 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             program: ctx.env.program(),
             ..Selection::default()
         };
-        selection.resolve(ctx.mapper()?).await?
+        let Selected { targets, single } = selection.resolve(ctx.mapper()?).await?;
+        let targets = targets.into_iter().map(Ok).collect();
+        (targets, single, LabelSelector::default())
     } else {
-        let is_required = explicit && !args.all_namespaces;
-        from_files(
-            &args,
+        let default = if args.all_namespaces {
+            DefaultNamespace::default()
+        } else {
             DefaultNamespace {
                 name: namespace.clone(),
-                is_required,
-            },
-            ctx,
-        )
-        .await?
+                is_required: explicit,
+            }
+        };
+        let targets = from_files(&args, &default, ctx).await?;
+        (targets, is_one_source(&args, ctx)?, selector(&args.selector)?)
     };
+    let from_files = !args.files.is_empty();
+    let sort = SortBy::parse(&args.sort_by);
     let table = TableOptions {
         wide,
         no_headers: args.no_headers,
@@ -179,53 +237,84 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     };
     Ok(Plan {
         args,
-        selected,
+        targets,
+        single,
+        from_files,
         format,
         table,
+        sort,
+        filter,
         namespace,
+    })
+}
+
+/// The selector that objects of manifests must match.
+fn selector(text: &str) -> Result<LabelSelector> {
+    LabelSelector::parse(text).map_err(|e| {
+        Error::new(format!(
+            "the provided selector {text:?} is not valid: {}",
+            e.message
+        ))
     })
 }
 
 /// The objects of manifests, each to be asked for by its name.
 async fn from_files(
     args: &Args,
-    namespace: DefaultNamespace,
+    default: &DefaultNamespace,
     ctx: &mut Ctx<'_>,
-) -> Result<Selected> {
+) -> Result<Vec<Result<Target>>> {
     let manifests = ctx.manifests(&args.files, false).await?;
     if !args.args.is_empty() {
-        return Err(Error::new(
-            "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
-        ));
+        let what = if args.args.iter().any(|a| a.contains('/')) {
+            "resource/name arguments cannot be provided when a path is specified"
+        } else {
+            "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
+        };
+        return Err(Error::new(what));
     }
     let mut targets = Vec::with_capacity(manifests.len());
     for manifest in manifests {
-        let info = manifest?
-            .resolve(ctx.mapper()?, &namespace)
-            .await?
-            .named()?;
-        let Info {
-            mapping,
-            namespace,
-            name,
-            ..
-        } = info;
-        targets.push(Target::Named {
-            mapping,
-            namespace,
-            name,
+        targets.push(match manifest {
+            Ok(manifest) => target(manifest, default, ctx).await,
+            Err(error) => Err(error),
         });
     }
-    let single = targets.len() == 1 && is_one_file(args, ctx);
-    Ok(Selected { targets, single })
+    Ok(targets)
 }
 
-/// Whether `-f` names one file, so that its one object is shown by itself and not in a list.
-fn is_one_file(args: &Args, ctx: &Ctx<'_>) -> bool {
-    match args.files.names().as_slice() {
-        [name] => name != "-" && !ctx.env.path(name).is_dir(),
-        _ => !args.files.kustomize.is_empty(),
+/// Whether the objects come from one file, so that a single one is shown by itself.
+fn is_one_source(args: &Args, ctx: &Ctx<'_>) -> Result<bool> {
+    if !args.files.kustomize.is_empty() {
+        return Ok(true);
     }
+    let sources = sources(ctx.env, &args.files.names(), args.files.recursive)?;
+    Ok(sources.len() == 1 && !matches!(sources[0], Source::Stdin))
+}
+
+async fn target(
+    manifest: Manifest,
+    default: &DefaultNamespace,
+    ctx: &mut Ctx<'_>,
+) -> Result<Target> {
+    let info = manifest.resolve(ctx.mapper()?, default).await?.named()?;
+    let Info {
+        mapping,
+        namespace,
+        name,
+        ..
+    } = info;
+    if mapping.namespaced && namespace.is_empty() {
+        return Err(Error::new(format!(
+            "no namespace set on resource {} {name:?}",
+            mapping.gvr()
+        )));
+    }
+    Ok(Target::Named {
+        mapping,
+        namespace,
+        name,
+    })
 }
 
 /// The answer to `get` without anything to get.

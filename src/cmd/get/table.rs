@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::client::TABLE;
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
 use crate::print::{TableOptions, TablePrinter};
@@ -17,7 +16,12 @@ use super::fetch::{Pages, Part, answers};
 /// Prints a table for each type, with an empty line between; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (answers, mut errors) = answers(&client, plan, TABLE).await;
+    let (mut answers, mut errors) = answers(&client, plan).await;
+    if let Some(sort) = &plan.sort {
+        for pages in &mut answers {
+            pages.sort(sort).await?;
+        }
+    }
     let are_mixed = answers
         .windows(2)
         .any(|w| w[0].target.mapping() != w[1].target.mapping());
@@ -97,7 +101,11 @@ pub(super) fn options(plan: &Plan, mapping: &RestMapping, with_kind: bool) -> Ta
 }
 
 fn nothing_found(plan: &Plan) -> String {
-    let all_namespaced = plan.selected.targets.iter().all(|t| t.mapping().namespaced);
+    let all_namespaced = plan
+        .targets
+        .iter()
+        .flatten()
+        .all(|t| t.mapping().namespaced);
     if all_namespaced && !plan.args.all_namespaces {
         format!("No resources found in {} namespace.", plan.namespace)
     } else {

@@ -2,14 +2,13 @@
 
 mod seen;
 
-use std::io::Write as _;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, Event, JSON, Request, TABLE, Watch, watch};
+use crate::client::{Client, Event, Request, Watch, watch};
 use crate::ctx::Ctx;
-use crate::print::{Layout, Printer, TablePrinter, printer};
+use crate::print::{Format, Layout, Printer, TablePrinter, event_printer, printer};
 use crate::resource::{Object, Target};
 use crate::{Error, ErrorKind, Result, go};
 
@@ -27,8 +26,10 @@ const ATTEMPTS: u32 = 5;
 enum Show {
     Table(TablePrinter),
     Objects(Box<dyn Printer>),
+    /// Whole events.
+    Events(Box<dyn Printer>),
     /// Whole events, one line of JSON each.
-    Events,
+    JsonEvents,
 }
 
 /// A watch of one target, and what is known of it.
@@ -36,7 +37,6 @@ struct Follower<'p> {
     client: Client,
     plan: &'p Plan,
     target: &'p Target,
-    accept: &'static str,
     show: Show,
     /// The version from which on changes are wanted.
     version: String,
@@ -46,30 +46,34 @@ struct Follower<'p> {
 /// Shows the target, then each change of it until Ctrl-C or `--request-timeout`.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let accept = if plan.format.is_none() { TABLE } else { JSON };
-    let (mut answers, errors) = answers(&client, plan, accept).await;
+    let (answers, errors) = answers(&client, plan).await;
     Error::all(errors)?;
-    let [target] = plan.selected.targets.as_slice() else {
-        return Err(Error::new(
-            "watch is only supported on individual resources and resource collections",
-        ));
-    };
-    let Some(pages) = answers.pop() else {
+    let several = answers.len() > 1;
+    let Some(target) = answers.first().map(|pages| pages.target) else {
         return Ok(());
     };
     let mut follower = Follower {
-        show: Show::new(plan, target, ctx),
+        show: Show::new(plan, target, ctx)?,
         version: String::new(),
         seen: Seen::default(),
         client,
         plan,
         target,
-        accept,
     };
-    let show = !plan.args.watch_only;
-    follower
-        .list(pages, &mut Seen::default(), show, ctx)
-        .await?;
+    for mut pages in answers {
+        let show = !plan.args.watch_only;
+        if let (Some(sort), None) = (&plan.sort, &plan.format) {
+            pages.sort(sort).await?;
+        }
+        follower
+            .list(pages, &mut Seen::default(), show, ctx)
+            .await?;
+    }
+    if several {
+        return Err(Error::new(
+            "you may only watch a single resource or type of resource at a time",
+        ));
+    }
     follower.follow(ctx).await
 }
 
@@ -137,7 +141,7 @@ impl Follower<'_> {
         let mut pause = PAUSE;
         let mut left = if is_first { 0 } else { ATTEMPTS };
         loop {
-            let request = request(self.plan, self.target, &self.version, self.accept);
+            let request = request(self.plan, self.target, &self.version);
             match watch(&self.client, request).await {
                 Err(error) if matches!(error.kind, ErrorKind::Connection) && left > 0 => {
                     left -= 1;
@@ -167,7 +171,7 @@ impl Follower<'_> {
     /// Lists anew, as the server no longer knows the changes since the last version, and shows what
     /// is different. What is gone can only be told of: its last state was never sent.
     async fn again(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
-        let (mut answers, mut errors) = answers(&self.client, self.plan, self.accept).await;
+        let (mut answers, mut errors) = answers(&self.client, self.plan).await;
         if matches!(self.target, Target::Named { .. }) {
             errors.retain(|e| !e.is_not_found());
         }
@@ -192,7 +196,7 @@ fn is_expired(error: &Error) -> bool {
 }
 
 /// The watch of a target from a version on.
-fn request(plan: &Plan, target: &Target, version: &str, accept: &'static str) -> Request {
+fn request(plan: &Plan, target: &Target, version: &str) -> Request {
     let (path, fields) = match target {
         Target::Named {
             mapping,
@@ -205,7 +209,7 @@ fn request(plan: &Plan, target: &Target, version: &str, accept: &'static str) ->
         ),
     };
     Request::get(path)
-        .accept(accept)
+        .accept(plan.accept())
         .query_nonempty("fieldSelector", &fields)
         .query_nonempty("labelSelector", &plan.args.selector)
         .query_nonempty("resourceVersion", version)
@@ -236,19 +240,24 @@ fn event_version(event: &Event) -> Option<String> {
 }
 
 impl Show {
-    fn new(plan: &Plan, target: &Target, ctx: &Ctx<'_>) -> Self {
-        match &plan.format {
+    fn new(plan: &Plan, target: &Target, ctx: &Ctx<'_>) -> Result<Self> {
+        Ok(match plan.format.clone().transpose()? {
             None => {
-                let options = table::options(plan, target.mapping(), plan.args.show_kind);
+                let mut options = table::options(plan, target.mapping(), plan.args.show_kind);
+                // Also where there are none: so kubectl does it here.
+                options.with_namespace = plan.args.all_namespaces;
                 Self::Table(TablePrinter::new(options, ctx.env.now()))
             }
-            Some(_) if plan.args.output_watch_events => Self::Events,
+            Some(Format::Json) if plan.args.output_watch_events => Self::JsonEvents,
+            Some(format) if plan.args.output_watch_events && !matches!(format, Format::Name) => {
+                Self::Events(event_printer(format))
+            }
             Some(format) => Self::Objects(printer(
-                format.clone(),
+                format,
                 Layout::Each,
                 plan.args.print.show_managed_fields,
             )),
-        }
+        })
     }
 
     /// Shows a part of a list as if it were an event of this kind.
@@ -289,6 +298,9 @@ impl Show {
         let out = &mut *ctx.env.stdout;
         match self {
             Self::Objects(printer) => printer.print(Object(object), out),
+            Self::Events(printer) => {
+                printer.print(Object(json!({"object": object, "type": kind})), out)
+            }
             _ => {
                 let object = go::json::to_string(&object);
                 let kind = go::json::to_string(&json!(kind));
@@ -299,14 +311,15 @@ impl Show {
 
     /// Brings what has been shown so far before the user.
     fn flush(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
+        let out = &mut *ctx.env.stdout;
         match self {
             Self::Table(printer) => {
-                printer.end_page(&mut *ctx.env.stdout)?;
-                printer.flush(&mut *ctx.env.stdout)?;
+                printer.end_page(out)?;
+                printer.flush(out)?;
             }
-            Self::Objects(printer) => printer.flush(&mut *ctx.env.stdout)?,
-            Self::Events => {}
+            Self::Objects(printer) | Self::Events(printer) => printer.flush(out)?,
+            Self::JsonEvents => {}
         }
-        Ok(ctx.env.stdout.flush()?)
+        Ok(out.flush()?)
     }
 }
