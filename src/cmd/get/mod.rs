@@ -223,7 +223,11 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             }
         };
         let targets = from_files(&args, &default, ctx).await?;
-        (targets, is_one_source(&args, ctx)?, selector(&args.selector)?)
+        (
+            targets,
+            is_one_source(&args, ctx)?,
+            selector(&args.selector)?,
+        )
     };
     let from_files = !args.files.is_empty();
     let sort = SortBy::parse(&args.sort_by);
