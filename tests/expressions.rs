@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use ktl::Result;
 use ktl::go::jsonpath::JsonPath;
-use ktl::print::{self, Asked, FORMATS, Format, Layout, ListHead};
+use ktl::print::{self, Asked, FORMATS, Format, Layout, ListHead, SortBy};
 use ktl::resource::Object;
 use serde_json::{Value, json};
 
@@ -139,6 +139,7 @@ struct Command {
     names: Vec<String>,
     output: String,
     template: String,
+    sort_by: String,
     allow_missing_keys: bool,
     no_headers: bool,
     show_managed_fields: bool,
@@ -161,6 +162,7 @@ impl Command {
             match flag {
                 "-o" | "--output" => command.output = text(),
                 "--template" => command.template = text(),
+                "--sort-by" => command.sort_by = text(),
                 "--allow-missing-template-keys" => command.allow_missing_keys = value != "false",
                 "--no-headers" => command.no_headers = true,
                 "--show-managed-fields" => command.show_managed_fields = true,
@@ -210,7 +212,10 @@ impl Command {
         } else {
             Layout::List(ListHead::Get)
         };
-        let mut printer = print::printer(format, layout, self.show_managed_fields);
+        let mut printer = match SortBy::parse(&self.sort_by).filter(|_| !alone) {
+            Some(sort) => print::sorted_printer(format, layout, self.show_managed_fields, sort),
+            None => print::printer(format, layout, self.show_managed_fields),
+        };
         for object in objects {
             printer.print(Object(object), out)?;
         }
@@ -394,7 +399,12 @@ fn streamed_lists_print_as_whole_ones() {
         let format = Format::parse(&asked, &FORMATS)
             .expect("a template")
             .expect("a format");
-        let mut printer = print::printer(format, Layout::List(ListHead::Get), false);
+        let layout = Layout::List(ListHead::Get);
+        // A key that is the same for all leaves the order, but only the wanted fields are kept.
+        let mut printer = match SortBy::parse(".metadata.namespace").filter(|_| round % 2 == 0) {
+            Some(sort) => print::sorted_printer(format, layout, false, sort),
+            None => print::printer(format, layout, false),
+        };
         let mut streamed = Vec::new();
         let mut items_of = items.iter().cloned();
         let printed = items_of

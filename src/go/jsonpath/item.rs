@@ -136,10 +136,23 @@ pub(super) fn print_all(
 
 /// Prints one result.
 pub(super) fn print_one(item: Item<'_, '_>, as_json: bool, out: &mut dyn Write) -> Result<()> {
-    if as_json {
-        return json::write_pretty(&item.to_value(), 1, out);
+    match item {
+        Item::Text(text) if as_json => quote(text, out),
+        item if as_json => json::write_pretty(&item.to_value(), 1, out),
+        item => item.print(out),
     }
-    item.print(out)
+}
+
+/// A text as JSON: as in Go, each byte that is no UTF-8 is an escaped U+FFFD.
+fn quote(text: &[u8], out: &mut dyn Write) -> Result<()> {
+    let mut quoted = String::from("\"");
+    for chunk in text.utf8_chunks() {
+        let valid = json::to_string(&chunk.valid().into());
+        quoted += &valid[1..valid.len() - 1];
+        quoted += &"\\ufffd".repeat(chunk.invalid().len());
+    }
+    quoted.push('"');
+    Ok(out.write_all(quoted.as_bytes())?)
 }
 
 /// What stands before a result; `first` when none was printed before.

@@ -4,6 +4,7 @@
 mod compare;
 mod eval;
 mod item;
+mod needs;
 pub mod numbers;
 mod parse;
 mod stream;
@@ -17,8 +18,9 @@ use serde_json::Value;
 use crate::{Error, Result};
 use eval::Eval;
 use item::Item;
+pub use needs::{Needs, Wanted};
 use parse::Node;
-pub use stream::{Needs, Stream};
+pub use stream::Stream;
 
 /// A parsed template.
 #[derive(Clone, Debug)]
