@@ -36,7 +36,13 @@ mod tests {
         assert_eq!(error, "yaml: document contains excessive aliasing");
         let error = parse(&"[".repeat(100_000)).unwrap_err().message;
         assert_eq!(error, "yaml: exceeded max depth of 256");
-        for text in ["a: \"\\", "[!foo,]", "{a: !!str,}", "a: [\n!x,"] {
+        for text in [
+            "a: \"\\",
+            "[!foo,]",
+            "{a: !!str,}",
+            "a: [\n!x,",
+            "a: \"\\'\"\nb: [!x,]",
+        ] {
             parse(text).unwrap_err();
         }
     }

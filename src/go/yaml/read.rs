@@ -44,7 +44,8 @@ fn parse_as(text: &str, core: bool) -> Result<Value> {
         let outcome = reader.read();
         let repaired = (reader.bad_escape).and_then(|at| super::guard::unescape_quotes(&text, at));
         match repaired {
-            Some(repaired) => text = repaired.into(),
+            // What stood behind the escape was not looked at before.
+            Some(repaired) => text = super::guard::check(&repaired)?.into_owned().into(),
             None => return outcome,
         }
     }
