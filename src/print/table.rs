@@ -144,6 +144,13 @@ impl TablePrinter {
         event: Option<&str>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
+        let cells = self.object_cells(object, event);
+        self.add(cells);
+        self.end_page(out)
+    }
+
+    /// The cells of an object that the server made no table of; begins a table of such.
+    pub fn object_cells(&mut self, object: &Value, event: Option<&str>) -> Cells {
         self.begin(&serde_json::json!([
             {"name": "Name", "type": "string", "format": "name"},
             {"name": "Age", "type": "string"},
@@ -158,9 +165,7 @@ impl TablePrinter {
                 "labels": metadata["labels"],
             }},
         });
-        let cells = self.cells(&row, event);
-        self.add(cells);
-        self.end_page(out)
+        self.cells(&row, event)
     }
 
     /// Prints a whole answer as one page: a table, or an object or list that the server made no

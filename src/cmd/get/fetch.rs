@@ -1,15 +1,12 @@
 //! Asking the server for the targets of a `get`.
 
-use std::collections::VecDeque;
-
 use futures_util::StreamExt as _;
 use futures_util::stream;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use tokio::task::JoinHandle;
 
 use crate::client::{Client, Items, Request, Response, TABLE};
 use crate::discovery::RestMapping;
-use crate::print::SortBy;
 use crate::resource::Target;
 use crate::resource::fetch::{WIDTH, gather, reason};
 use crate::{Error, ErrorKind, Result};
@@ -142,11 +139,6 @@ pub(super) struct Pages<'p> {
     /// The token of the page after the one under way that was asked for.
     token: String,
     coming: Option<JoinHandle<Result<Response>>>,
-    /// What has been read to be sorted, instead of what is to come.
-    sorted: VecDeque<Part>,
-    sorted_head: Option<Map<String, Value>>,
-    /// The failure that ended the reading of it.
-    failed: Option<Error>,
 }
 
 impl<'p> Pages<'p> {
@@ -159,17 +151,13 @@ impl<'p> Pages<'p> {
             has_ended: false,
             token: String::new(),
             coming: None,
-            sorted: VecDeque::new(),
-            sorted_head: None,
-            failed: None,
         }
     }
 
     /// The fields of the page's list beside its items, as far as they have been read: all of them at
     /// [`Part::PageEnd`].
     pub(super) fn head(&self) -> Option<&Map<String, Value>> {
-        let page = self.page.as_ref().map(Items::head);
-        page.or(self.sorted_head.as_ref())
+        self.page.as_ref().map(Items::head)
     }
 
     /// The next piece that is wanted; `None` after the last.
@@ -183,44 +171,7 @@ impl<'p> Pages<'p> {
         }
     }
 
-    /// Reads everything, to give it in order. Only what a table needs of each object is kept.
-    pub(super) async fn sort(&mut self, by: &SortBy) -> Result<()> {
-        let mut keyed = Vec::new();
-        loop {
-            let (object, part) = match self.next().await {
-                Ok(Some(Part::Row(mut row))) => {
-                    let object = row["object"].take();
-                    let kept = json!({"cells": row["cells"].take(), "object": summary(&object)});
-                    (object, Part::Row(kept))
-                }
-                Ok(Some(Part::Object(object))) => {
-                    let kept = summary(&object);
-                    (object, Part::Object(kept))
-                }
-                Ok(Some(Part::PageEnd)) => {
-                    self.sorted_head = self.head().cloned();
-                    continue;
-                }
-                Ok(None) => break,
-                Err(error) => {
-                    self.failed = Some(error);
-                    break;
-                }
-            };
-            keyed.push((by.key(&object)?, part));
-        }
-        self.sorted = by.sort(keyed)?.into();
-        self.sorted.push_back(Part::PageEnd);
-        Ok(())
-    }
-
     async fn any(&mut self) -> Result<Option<Part>> {
-        if let Some(part) = self.sorted.pop_front() {
-            return Ok(Some(part));
-        }
-        if let Some(error) = self.failed.take() {
-            return Err(error);
-        }
         if std::mem::take(&mut self.has_ended) {
             self.page = None;
         }
@@ -289,22 +240,6 @@ impl<'p> Pages<'p> {
         map.entry("kind")
             .or_insert_with(|| kind.unwrap_or(&mapping.kind).into());
     }
-}
-
-/// What a table shows of an object, or a watch remembers of it.
-fn summary(object: &Value) -> Value {
-    let kept = [
-        "creationTimestamp",
-        "labels",
-        "name",
-        "namespace",
-        "resourceVersion",
-    ];
-    let metadata: Map<String, Value> = kept
-        .iter()
-        .filter_map(|k| Some(((*k).to_owned(), object["metadata"].get(k)?.clone())))
-        .collect();
-    json!({"kind": object["kind"], "metadata": metadata})
 }
 
 impl Drop for Pages<'_> {

@@ -1,12 +1,14 @@
 //! `get` as anything but a table.
 
+use std::io::Write;
+
 use crate::ctx::Ctx;
-use crate::print::{Layout, ListHead, printer, sorted_printer};
+use crate::print::{Layout, ListHead, Printer, printer, sorted_printer};
 use crate::resource::Object;
 use crate::{Error, Result};
 
 use super::Plan;
-use super::fetch::{Part, answers};
+use super::fetch::{Pages, Part, answers};
 
 /// Prints the one object that was named, or all that were found as one list; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
@@ -32,6 +34,19 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
         Some(sort) => sorted_printer(format, layout, keep_fields, sort.clone()),
         None => printer(format, layout, keep_fields),
     };
+    let printed = list(answers, plan, &mut *printer, &mut errors, out).await;
+    errors.extend(printed.err());
+    Error::all(errors)
+}
+
+/// Prints the objects of all answers; the failures of answers go to `errors`.
+async fn list(
+    answers: Vec<Pages<'_>>,
+    plan: &Plan,
+    printer: &mut dyn Printer,
+    errors: &mut Vec<Error>,
+    out: &mut dyn Write,
+) -> Result<()> {
     let mut is_empty = true;
     for mut pages in answers {
         loop {
@@ -50,8 +65,8 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
             }
         }
     }
-    if !(is_empty && plan.args.ignore_not_found) {
-        printer.finish(out)?;
+    if is_empty && plan.args.ignore_not_found {
+        return Ok(());
     }
-    Error::all(errors)
+    printer.finish(out)
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
-use crate::print::{TableOptions, TablePrinter};
+use crate::print::{Cells, Key, SortBy, TableOptions, TablePrinter};
 use crate::{Error, Result};
 
 use super::Plan;
@@ -16,12 +16,7 @@ use super::fetch::{Pages, Part, answers};
 /// Prints a table for each type, with an empty line between; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (mut answers, mut errors) = answers(&client, plan).await;
-    if let Some(sort) = &plan.sort {
-        for pages in &mut answers {
-            pages.sort(sort).await?;
-        }
-    }
+    let (answers, mut errors) = answers(&client, plan).await;
     let are_mixed = answers
         .windows(2)
         .any(|w| w[0].target.mapping() != w[1].target.mapping());
@@ -32,6 +27,7 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
         written: false,
         gap: false,
     };
+    let mut rows = plan.sort.as_ref().map(Rows::new);
     let mut current: Option<(Arc<RestMapping>, TablePrinter)> = None;
     for pages in answers {
         let mapping = pages.target.mapping();
@@ -39,18 +35,18 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
             Some((last, printer)) if last == *mapping => printer,
             last => {
                 if let Some((_, mut printer)) = last {
-                    printer.flush(&mut out)?;
+                    errors.extend(end(rows.as_mut(), &mut printer, &mut out)?);
                     out.gap = out.written && !plan.args.no_headers;
                 }
                 TablePrinter::new(options(plan, mapping, with_kind), now)
             }
         };
         let mapping = mapping.clone();
-        errors.extend(table(pages, &mut printer, &mut out).await?);
+        errors.extend(table(pages, &mut printer, rows.as_mut(), &mut out).await?);
         current = Some((mapping, printer));
     }
     if let Some((_, mut printer)) = current {
-        printer.flush(&mut out)?;
+        errors.extend(end(rows.as_mut(), &mut printer, &mut out)?);
     }
     if !out.written && errors.is_empty() && !plan.args.ignore_not_found {
         let text = nothing_found(plan);
@@ -59,10 +55,11 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     Error::all(errors)
 }
 
-/// Prints all pages of a target; gives the failure that ended them.
+/// Prints all pages of a target, or keeps them in `rows`; gives the failure that ended them.
 async fn table(
     mut pages: Pages<'_>,
     printer: &mut TablePrinter,
+    mut rows: Option<&mut Rows>,
     out: &mut dyn Write,
 ) -> Result<Option<Error>> {
     let mut is_new = true;
@@ -74,9 +71,16 @@ async fn table(
                     let columns = head.and_then(|h| h.get("columnDefinitions"));
                     printer.begin(columns.unwrap_or(&Value::Null));
                 }
-                printer.add(printer.cells(&row, None));
+                let cells = printer.cells(&row, None);
+                match &mut rows {
+                    Some(rows) => rows.add(&row["object"], cells),
+                    None => printer.add(cells),
+                }
             }
-            Ok(Some(Part::Object(object))) => printer.object(&object, None, out)?,
+            Ok(Some(Part::Object(object))) => match &mut rows {
+                Some(rows) => rows.add(&object, printer.object_cells(&object, None)),
+                None => printer.object(&object, None, out)?,
+            },
             Ok(Some(Part::PageEnd)) => {
                 printer.end_page(out)?;
                 out.flush()?;
@@ -88,6 +92,50 @@ async fn table(
                 return Ok(Some(error));
             }
         }
+    }
+}
+
+/// Ends the table of a type; gives the reason why it could not be sorted.
+fn end(
+    rows: Option<&mut Rows>,
+    printer: &mut TablePrinter,
+    out: &mut dyn Write,
+) -> Result<Option<Error>> {
+    let failure = rows.and_then(|rows| rows.sort(printer).err());
+    printer.end_page(out)?;
+    printer.flush(out)?;
+    Ok(failure)
+}
+
+/// The rows of a table that is to be sorted, with the keys of their objects.
+pub(super) struct Rows {
+    sort: SortBy,
+    rows: Vec<(Result<Key>, Cells)>,
+}
+
+impl Rows {
+    pub(super) fn new(sort: &SortBy) -> Self {
+        Self {
+            sort: sort.clone(),
+            rows: Vec::new(),
+        }
+    }
+
+    pub(super) fn add(&mut self, object: &Value, cells: Cells) {
+        self.rows.push((self.sort.key(object), cells));
+    }
+
+    /// Gives all rows to the printer. As in kubectl, a row alone is not looked at.
+    pub(super) fn sort(&mut self, printer: &mut TablePrinter) -> Result<()> {
+        let rows = std::mem::take(&mut self.rows);
+        if rows.len() < 2 {
+            rows.into_iter().for_each(|(_, cells)| printer.add(cells));
+            return Ok(());
+        }
+        let rows = rows.into_iter().map(|(key, cells)| Ok((key?, cells)));
+        let sorted = self.sort.sort(rows.collect::<Result<_>>()?)?;
+        sorted.into_iter().for_each(|cells| printer.add(cells));
+        Ok(())
     }
 }
 

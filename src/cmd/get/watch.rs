@@ -60,11 +60,8 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
         plan,
         target,
     };
-    for mut pages in answers {
+    for pages in answers {
         let show = !plan.args.watch_only;
-        if let (Some(sort), None) = (&plan.sort, &plan.format) {
-            pages.sort(sort).await?;
-        }
         follower
             .list(pages, &mut Seen::default(), show, ctx)
             .await?;
@@ -86,6 +83,7 @@ impl Follower<'_> {
         show: bool,
         ctx: &mut Ctx<'_>,
     ) -> Result<()> {
+        let mut rows = self.plan.sort.as_ref().map(table::Rows::new);
         while let Some(part) = pages.next().await? {
             if let Some(version) = pages.head().and_then(|h| version_of(h.get("metadata"))) {
                 self.version = version;
@@ -107,8 +105,13 @@ impl Follower<'_> {
             }
             if show {
                 let columns = pages.head().and_then(|h| h.get("columnDefinitions"));
-                self.show.part(part, kind, columns, self.plan, ctx)?;
+                self.show
+                    .part(part, kind, columns, self.plan, rows.as_mut(), ctx)?;
             }
+        }
+        if let (Show::Table(printer), Some(rows)) = (&mut self.show, &mut rows) {
+            let wrong = |e: Error| e.context("unable to output the provided object");
+            rows.sort(printer).map_err(wrong)?;
         }
         self.show.flush(ctx)
     }
@@ -267,6 +270,7 @@ impl Show {
         kind: &str,
         columns: Option<&Value>,
         plan: &Plan,
+        rows: Option<&mut table::Rows>,
         ctx: &mut Ctx<'_>,
     ) -> Result<()> {
         let event = plan.args.output_watch_events.then_some(kind);
@@ -274,7 +278,11 @@ impl Show {
         match (self, part) {
             (Self::Table(printer), Part::Row(row)) => {
                 printer.begin(columns.unwrap_or(&Value::Null));
-                printer.add(printer.cells(&row, event));
+                let cells = printer.cells(&row, event);
+                match rows {
+                    Some(rows) => rows.add(&row["object"], cells),
+                    None => printer.add(cells),
+                }
             }
             (Self::Table(printer), Part::Object(object)) => printer.object(&object, event, out)?,
             (Self::Table(printer), Part::PageEnd) => printer.end_page(out)?,
