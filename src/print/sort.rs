@@ -250,7 +250,7 @@ mod tests {
 
     use super::*;
 
-    fn sorted(expression: &str, values: Value) -> Result<Vec<usize>> {
+    fn sorted(expression: &str, values: &Value) -> Result<Vec<usize>> {
         let sort = SortBy::parse(expression).unwrap();
         let items = values.as_array().unwrap();
         let keys = items.iter().map(|item| sort.key(item));
@@ -281,11 +281,11 @@ mod tests {
         ] {
             let items = values.as_array().unwrap().iter();
             let objects = items.map(|v| json!({"v": v})).collect();
-            let got = sorted(".v", objects);
+            let got = sorted(".v", &objects);
             assert_eq!(got, Ok(order), "{values}");
         }
         let some = json!([{"v": "x"}, {}, {"v": "w"}, {}, {}]);
-        assert_eq!(sorted("v", some), Ok(vec![4, 3, 1, 2, 0]));
+        assert_eq!(sorted("v", &some), Ok(vec![4, 3, 1, 2, 0]));
     }
 
     #[test]
@@ -306,10 +306,10 @@ mod tests {
             (".v", json!([{"v": []}, {"v": []}]), list),
             (".v", json!([{"v": 1}, {"v": "1"}]), mixed),
         ] {
-            let got = sorted(expression, values).unwrap_err();
+            let got = sorted(expression, &values).unwrap_err();
             assert_eq!(got.message, error, "{expression}");
             // Without an object nobody looks at the path.
-            assert_eq!(sorted(expression, json!([])), Ok(vec![]));
+            assert_eq!(sorted(expression, &json!([])), Ok(vec![]));
         }
         assert!(SortBy::parse("").is_none());
     }
@@ -317,14 +317,14 @@ mod tests {
     #[test]
     fn long_lists_are_sorted_and_equal_values_stay() {
         let values: Vec<_> = (0..1000).map(|i| json!({"v": (i * 7919) % 100})).collect();
-        let order = sorted(".v", values.into()).unwrap();
+        let order = sorted(".v", &values.into()).unwrap();
         let place = |i: usize| ((i * 7919) % 100, i);
         assert_eq!(order.len(), 1000);
         assert!(order.windows(2).all(|w| place(w[0]) < place(w[1])));
         // A cycle: 9 before 10 as quantities, 10 before 5x and 5x before 9 as texts.
         let cycle: Vec<_> = ["9", "10", "5x"].iter().cycle().take(999).collect();
         let cycle = cycle.into_iter().map(|v| json!({"v": v})).collect();
-        assert_eq!(sorted(".v", cycle).unwrap().len(), 999);
+        assert_eq!(sorted(".v", &cycle).unwrap().len(), 999);
     }
 
     #[test]
