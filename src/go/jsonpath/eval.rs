@@ -27,6 +27,9 @@ impl<'v, 't> Failure<'v, 't> {
 /// What each top-level node of a template found, as far as it is printed.
 pub(super) type Found<'v, 't> = Vec<Vec<Item<'v, 't>>>;
 
+/// Ranges inside of ranges that are still evaluated: each takes its part of the stack.
+const DEEPEST: usize = 500;
+
 /// One evaluation of a template. The counters are upstream's, as its treatment of a `range` without
 /// `end`, or of several in one pair of braces, shows through.
 #[derive(Debug, Default)]
@@ -74,6 +77,9 @@ impl Eval {
             if self.opened > 0 {
                 self.opened -= 1;
                 self.inside += 1;
+                if self.inside > DEEPEST {
+                    return Err(format!("more than {DEEPEST} ranges inside of one another"));
+                }
                 for value in &results {
                     self.find(nodes, at + 1, value.unwrapped(), found)?;
                 }

@@ -107,6 +107,13 @@ fn errors_have_kubectls_words() {
 }
 
 #[test]
+fn ranges_have_a_depth() {
+    let nested = |n: usize| format!("{}x{}", "{range @}".repeat(n), "{end}".repeat(n));
+    assert_eq!(written(&nested(500)), "x");
+    assert!(written(&nested(100_000)).starts_with("error: more than 500 ranges"));
+}
+
+#[test]
 fn relaxed_paths_get_braces_and_a_dot() {
     for path in ["a.b", ".a.b", "{a.b}", "{.a.b}"] {
         assert_eq!(relaxed(path).unwrap(), "{.a.b}");
