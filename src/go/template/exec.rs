@@ -25,8 +25,8 @@ pub(super) struct Exec<'a, 'o> {
     pub(super) variables: Vec<(&'a str, Val<'a>)>,
     /// The first variable the running template sees.
     base: usize,
-    /// Whether a variable that was there before has a new value.
-    pub(super) assigned: bool,
+    /// The variables that were given a new value, by their place.
+    pub(super) assigned: Vec<usize>,
     frames: Vec<Frame<'a>>,
     depth: usize,
     out: &'o mut dyn Write,
@@ -103,7 +103,7 @@ impl<'a, 'o> Exec<'a, 'o> {
             name: &template.name,
             variables,
             base: 0,
-            assigned: false,
+            assigned: Vec::new(),
             frames: Vec::new(),
             depth: 0,
             out,
@@ -247,12 +247,16 @@ impl<'a, 'o> Exec<'a, 'o> {
     }
 
     pub(super) fn assign(&mut self, name: &str, value: Val<'a>) -> Result<(), Failure> {
-        let seen = self.variables.get_mut(self.base..).unwrap_or_default();
-        match seen.iter_mut().rev().find(|(n, _)| *n == name) {
-            Some(variable) => variable.1 = value,
+        let mut seen = self.variables.iter_mut().enumerate().skip(self.base).rev();
+        match seen.find(|(_, (n, _))| *n == name) {
+            Some((at, variable)) => {
+                variable.1 = value;
+                if !self.assigned.contains(&at) {
+                    self.assigned.push(at);
+                }
+            }
             None => return self.fail(format!("undefined variable: {name}")),
         }
-        self.assigned = true;
         Ok(())
     }
 

@@ -153,9 +153,13 @@ impl Stream {
         exec.set_item(&branch.pipe, before, Val::int(self.count), dot.clone())?;
         let ended = exec.body(&branch.list, dot)?;
         exec.variables.truncate(before);
-        // Nearly always nothing was assigned, and nothing has to be copied.
-        let kept = exec.assigned.then(|| keep(&exec.variables));
-        self.variables = kept.unwrap_or_else(|| std::mem::take(&mut self.variables));
+        let changed = exec.assigned.iter();
+        let changed = changed.filter_map(|at| Some((*at, Kept::of(&exec.variables.get(*at)?.1))));
+        for (at, kept) in changed.collect::<Vec<_>>() {
+            if let Some(variable) = self.variables.get_mut(at) {
+                variable.1 = kept;
+            }
+        }
         self.ended = ended;
         self.count += 1;
         Ok(())
