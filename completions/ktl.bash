@@ -3322,13 +3322,20 @@ _ktl() {
             return 0
             ;;
         ktl__subcmd__get)
-            opts="-A -f -k -R -L -o -l -w -n -s -v -h --all-namespaces --chunk-size --field-selector --filename --kustomize --recursive --ignore-not-found --label-columns --no-headers --allow-missing-template-keys --output --show-managed-fields --template --output-watch-events --raw --selector --server-print --show-kind --show-labels --sort-by --subresource --watch --watch-only --as --as-group --as-uid --as-user-extra --cache-dir --certificate-authority --client-certificate --client-key --cluster --context --disable-compression --insecure-skip-tls-verify --kubeconfig --kuberc --log-flush-frequency --match-server-version --namespace --password --profile --profile-output --proxy-url --request-timeout --server --tls-server-name --token --user --username --v --vmodule --warnings-as-errors --help"
+            opts="-A -f -k -R -L -o -l -w -n -s -v -h --all-namespaces --chunk-size --color --decode --field-selector --filename --kustomize --recursive --ignore-not-found --label-columns --no-headers --allow-missing-template-keys --output --show-managed-fields --template --output-watch-events --raw --selector --server-print --show-kind --show-labels --sort-by --subresource --watch --watch-only --as --as-group --as-uid --as-user-extra --cache-dir --certificate-authority --client-certificate --client-key --cluster --context --disable-compression --insecure-skip-tls-verify --kubeconfig --kuberc --log-flush-frequency --match-server-version --namespace --password --profile --profile-output --proxy-url --request-timeout --server --tls-server-name --token --user --username --v --vmodule --warnings-as-errors --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --chunk-size)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --color)
                     COMPREPLY=("${cur}")
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace

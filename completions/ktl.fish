@@ -68,6 +68,7 @@ complete -c ktl -n "__fish_ktl_needs_command" -f -a "version" -d 'Print the vers
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "options" -d 'Print the flags that every command takes'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "help" -d 'Print the help of a command'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l color -d 'Colour tables by the state of what they show: auto, always or never' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
@@ -105,6 +106,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -l username -d 'User name f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l decode -d 'Show the values of Secrets as text: data that is text becomes stringData'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s R -l recursive -d 'Read the folders of --filename recursively'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l ignore-not-found -d 'Don\'t fail for objects that do not exist'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l no-headers -d 'Leave out the headers'

@@ -72,6 +72,7 @@ Register-ArgumentCompleter -Native -CommandName 'ktl' -ScriptBlock {
         }
         'ktl;get' {
             [CompletionResult]::new('--chunk-size', '--chunk-size', [CompletionResultType]::ParameterName, 'How many objects to ask for at once; 0 for all')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour tables by the state of what they show: auto, always or never')
             [CompletionResult]::new('--field-selector', '--field-selector', [CompletionResultType]::ParameterName, 'Only objects whose fields match, such as status.phase=Running')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File, folder or URL of manifests; - for standard input')
             [CompletionResult]::new('--filename', '--filename', [CompletionResultType]::ParameterName, 'File, folder or URL of manifests; - for standard input')
@@ -118,6 +119,7 @@ Register-ArgumentCompleter -Native -CommandName 'ktl' -ScriptBlock {
             [CompletionResult]::new('--vmodule', '--vmodule', [CompletionResultType]::ParameterName, 'Verbosity by source file, as PATTERN=N,...')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Objects of all namespaces')
             [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Objects of all namespaces')
+            [CompletionResult]::new('--decode', '--decode', [CompletionResultType]::ParameterName, 'Show the values of Secrets as text: data that is text becomes stringData')
             [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Read the folders of --filename recursively')
             [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Read the folders of --filename recursively')
             [CompletionResult]::new('--ignore-not-found', '--ignore-not-found', [CompletionResultType]::ParameterName, 'Don''t fail for objects that do not exist')

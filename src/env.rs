@@ -24,6 +24,9 @@ pub struct Env {
     pub stdin: Box<dyn Read + Send>,
     /// Standard output.
     pub stdout: Box<dyn Write + Send>,
+    /// Standard output as it is, where [`Self::stdout`] is guarded because it is a terminal: for
+    /// what has been escaped piece by piece, and carries colours. See [`Self::unguard`].
+    pub unguarded: Option<SharedWriter>,
     /// Standard error.
     pub stderr: SharedWriter,
     /// Which of the three streams are terminals.
@@ -97,6 +100,7 @@ impl Env {
             cwd: std::env::current_dir().unwrap_or_default(),
             stdin: Box::new(io::stdin()),
             stdout: Box::new(io::BufWriter::with_capacity(64 * 1024, io::stdout())),
+            unguarded: None,
             stderr: SharedWriter::new(io::stderr()),
             terminal: Terminal {
                 stdin: io::stdin().is_terminal(),
@@ -117,6 +121,7 @@ impl Env {
             home: None,
             stdin: Box::new(io::empty()),
             stdout: Box::new(io::sink()),
+            unguarded: None,
             stderr: SharedWriter::new(io::sink()),
             terminal: Terminal::default(),
             clock: || Timestamp::UNIX_EPOCH,
@@ -140,6 +145,14 @@ impl Env {
             "kubectl"
         } else {
             "ktl"
+        }
+    }
+
+    /// Makes a terminal act on the escapes of what is written from now on: the caller answers for
+    /// every one of them.
+    pub fn unguard(&mut self) {
+        if let Some(stdout) = self.unguarded.take() {
+            self.stdout = Box::new(stdout);
         }
     }
 

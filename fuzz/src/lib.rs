@@ -113,6 +113,7 @@ pub fn table_json(data: &[u8]) {
         kind: is_set(8).then(|| "pod".to_owned()),
         label_columns: is_set(16).then(|| "a/b".to_owned()).into_iter().collect(),
         show_labels: is_set(32),
+        color: is_set(64),
     };
     let mut printer = TablePrinter::new(options, Timestamp::UNIX_EPOCH);
     let mut out = Vec::new();

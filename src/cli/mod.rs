@@ -15,7 +15,7 @@ use std::io::Write as _;
 use crate::apply::until_interrupt;
 use crate::ctx::Ctx;
 use crate::guard::Guard;
-use crate::{Env, Error, ErrorKind, Result};
+use crate::{Env, Error, ErrorKind, Result, SharedWriter};
 
 pub use tree::tree;
 
@@ -69,7 +69,9 @@ pub fn run(env: &mut Env) -> Result<()> {
     // What runs in a container has the terminal to itself; all other output is data to show.
     if env.terminal.stdout && verb.name != "exec" {
         let stdout = std::mem::replace(&mut env.stdout, Box::new(std::io::sink()));
-        env.stdout = Box::new(Guard::new(stdout));
+        let stdout = SharedWriter::new(stdout);
+        env.stdout = Box::new(Guard::new(stdout.clone()));
+        env.unguarded = Some(stdout);
     }
     let Parsed {
         matches, globals, ..

@@ -42,6 +42,19 @@ impl Columns {
     /// # Errors
     /// Those of `out`.
     pub fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.flush_painted(&|_, cell, line| line.push_str(cell), out)
+    }
+
+    /// As [`Self::flush`], where `paint` adds the cell of a column to a line: what it adds beside
+    /// the cell's own text must take no room.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn flush_painted(
+        &mut self,
+        paint: &dyn Fn(usize, &str, &mut String),
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let most = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut widths: Vec<Vec<usize>> = vec![Vec::new(); self.rows.len()];
         for column in 0..most.saturating_sub(1) {
@@ -51,7 +64,7 @@ impl Columns {
         for (row, widths) in self.rows.drain(..).zip(widths) {
             line.clear();
             for (at, cell) in row.iter().enumerate() {
-                line.push_str(cell);
+                paint(at, cell, &mut line);
                 if at + 1 < row.len() {
                     let blanks = widths[at].saturating_sub(cell.chars().count());
                     line.extend(std::iter::repeat_n(' ', blanks));

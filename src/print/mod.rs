@@ -1,5 +1,6 @@
 //! How objects become bytes: one file a format, each writing to any writer as objects arrive.
 
+mod color;
 mod columns;
 pub mod custom_columns;
 mod format;
@@ -17,6 +18,7 @@ use std::io::Write;
 
 use serde_json::Value;
 
+pub use color::ColorChoice;
 pub use columns::Columns;
 pub use format::{Asked, FORMATS, Format, unknown_format};
 pub use name::line as name_line;

@@ -1,5 +1,6 @@
 //! Tables as the server makes them (`meta.k8s.io/v1 Table`), in kubectl's layout.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use jiff::Timestamp;
@@ -7,7 +8,8 @@ use serde_json::Value;
 
 use crate::go::age;
 
-use super::Columns;
+use super::{Columns, color};
+use crate::guard;
 
 /// kubectl writes a table in pieces of so many rows, each widening the columns of those before.
 const PIECE: usize = 100;
@@ -27,6 +29,8 @@ pub struct TableOptions {
     pub label_columns: Vec<String>,
     /// End with all labels.
     pub show_labels: bool,
+    /// Colour cells by their meaning. Then no cell holds anything a terminal would act on.
+    pub color: bool,
 }
 
 impl TableOptions {
@@ -54,6 +58,8 @@ pub struct TablePrinter {
     layout: Columns,
     /// The rows of the page that is not laid out yet.
     page: Vec<Cells>,
+    /// The headers of all columns, for their colours.
+    names: Vec<String>,
     now: Timestamp,
 }
 
@@ -75,6 +81,7 @@ impl TablePrinter {
             printed_headers: false,
             layout: Columns::new(),
             page: Vec::new(),
+            names: Vec::new(),
             now,
         }
     }
@@ -114,11 +121,14 @@ impl TablePrinter {
         let Some(first) = page.first() else {
             return Ok(());
         };
+        if self.options.color {
+            self.names = self.header(first.event.is_some());
+        }
         let widths = widest(&page);
         let mut pad = widths.as_slice();
         if !self.options.no_headers && !self.printed_headers {
             let header = self.header(first.event.is_some());
-            self.layout.row(padded(header, pad));
+            self.add_row(padded(header, pad));
             pad = &[];
         }
         self.printed_headers = true;
@@ -126,9 +136,9 @@ impl TablePrinter {
             let cells = cells.event.into_iter().chain(cells.own);
             // The first row stands in for the header where there is none.
             let first = if at == 0 { pad } else { &[] };
-            self.layout.row(apart(padded(cells.collect(), first)));
+            self.add_row(apart(padded(cells.collect(), first)));
             if (at + 1) % PIECE == 0 {
-                self.layout.flush(out)?;
+                self.flush(out)?;
             }
         }
         Ok(())
@@ -197,7 +207,25 @@ impl TablePrinter {
     /// # Errors
     /// Those of `out`.
     pub fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        self.layout.flush(out)
+        if !self.options.color {
+            return self.layout.flush(out);
+        }
+        let names = &self.names;
+        let paint = |at: usize, cell: &str, line: &mut String| {
+            color::paint(names.get(at).map_or("", String::as_str), cell, line);
+        };
+        self.layout.flush_painted(&paint, out)
+    }
+
+    fn add_row(&mut self, mut cells: Vec<String>) {
+        if self.options.color {
+            for cell in &mut cells {
+                if let Cow::Owned(escaped) = guard::escape(cell) {
+                    *cell = escaped;
+                }
+            }
+        }
+        self.layout.row(cells);
     }
 
     fn header(&self, event: bool) -> Vec<String> {
@@ -419,6 +447,22 @@ mod tests {
     fn cells_stay_on_their_line() {
         assert_eq!(one_line("a\nb".into()), "a...");
         assert_eq!(one_line("\x1b[31mred".into()), "^[[31mred");
+    }
+
+    #[test]
+    fn colours_never_come_from_a_cell() {
+        let table = json!({"kind": "Table", "columnDefinitions": [
+            {"name": "Name", "type": "string", "format": "name"}, {"name": "Status", "type": "string"},
+        ], "rows": [{"cells": ["a\u{9b}31m", "Running"]}]});
+        let color = TableOptions {
+            color: true,
+            ..TableOptions::default()
+        };
+        assert_eq!(
+            shown(color, &[table], None),
+            "\u{1b}[1mNAME\u{1b}[0m         \u{1b}[1mSTATUS\u{1b}[0m\n\
+             a\\u009b31m   \u{1b}[32mRunning\u{1b}[0m\n"
+        );
     }
 
     #[test]

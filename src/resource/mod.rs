@@ -6,6 +6,7 @@ pub mod files;
 mod glob;
 pub mod manifests;
 mod object;
+pub mod secret;
 mod select;
 pub mod selector;
 mod url;

@@ -160,6 +160,10 @@ impl Selection {
                 "subresource cannot be used when bulk resources are specified",
             ));
         }
+        let several = || Err(Error::new("you may only specify a single resource type"));
+        if self.single_type && types.len() > 1 {
+            return several();
+        }
         let mut mappings: Vec<Arc<RestMapping>> = Vec::new();
         for wanted in types {
             let found = self.mappings(wanted, mapper).await?;
@@ -171,7 +175,7 @@ impl Selection {
             });
         }
         if self.single_type && mappings.len() > 1 {
-            return Err(Error::new("you may only specify a single resource type"));
+            return several();
         }
         let list = |mapping: Arc<RestMapping>| {
             let namespace = self.namespace_of(&mapping);

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use crate::ctx::Ctx;
 use crate::print::{Layout, ListHead, Printer, printer, sorted_printer};
-use crate::resource::Object;
 use crate::{Error, Result};
 
 use super::Plan;
@@ -53,7 +52,7 @@ async fn list(
             match pages.next().await {
                 Ok(Some(Part::Object(object) | Part::Row(object))) => {
                     is_empty = false;
-                    printer.print(Object(object), out)?;
+                    printer.print(plan.shown(object), out)?;
                 }
                 // The first lines of a long list are not held back for its last.
                 Ok(Some(Part::PageEnd)) => out.flush()?,

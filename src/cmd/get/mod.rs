@@ -6,13 +6,16 @@ mod raw;
 mod table;
 mod watch;
 
+use serde_json::Value;
+
 use crate::client::{JSON, TABLE};
 use crate::ctx::Ctx;
 use crate::flags::{FileFlags, PrintFlags, Slice, flat};
-use crate::print::{Format, SortBy, TableOptions};
+use crate::print::{ColorChoice, Format, SortBy, TableOptions};
 use crate::resource::files::{Source, sources};
+use crate::resource::secret;
 use crate::resource::selector::LabelSelector;
-use crate::resource::{DefaultNamespace, Info, Manifest, Selected, Selection, Target};
+use crate::resource::{DefaultNamespace, Info, Manifest, Object, Selected, Selection, Target};
 use crate::{Error, Result};
 
 /// The arguments of `get`.
@@ -24,6 +27,12 @@ pub struct Args {
     /// How many objects to ask for at once; 0 for all
     #[arg(long, default_value = "500", value_parser = crate::flags::int::<i64>)]
     chunk_size: i64,
+    /// Colour tables by the state of what they show: auto, always or never
+    #[arg(long, default_value = "auto")]
+    color: ColorChoice,
+    /// Show the values of Secrets as text: data that is text becomes stringData
+    #[arg(long)]
+    decode: bool,
     /// Only objects whose fields match, such as status.phase=Running
     #[arg(long, default_value = "")]
     field_selector: String,
@@ -121,6 +130,15 @@ impl Plan {
         }
     }
 
+    /// An object as it is to be shown.
+    fn shown(&self, object: Value) -> Object {
+        let mut object = Object(object);
+        if self.args.decode {
+            secret::decode(&mut object);
+        }
+        object
+    }
+
     /// Whether changes are followed.
     fn is_watch(&self) -> bool {
         self.args.watch || self.args.watch_only
@@ -190,6 +208,11 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     warn_of_order(&args, ctx);
     let wide = args.print.output == "wide";
     let is_table = wide || (args.print.output.is_empty() && args.print.template.is_empty());
+    if is_table && args.decode {
+        return Err(Error::new(
+            "--decode is for whole objects: it needs an output format such as -o yaml",
+        ));
+    }
     let format = if is_table {
         None
     } else {
@@ -238,7 +261,11 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         kind: None,
         label_columns: flat(&args.label_columns),
         show_labels: args.show_labels,
+        color: args.color.is_on(ctx.env),
     };
+    if is_table && table.color {
+        ctx.env.unguard();
+    }
     Ok(Plan {
         args,
         targets,

@@ -48,7 +48,7 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
     let (answers, errors) = answers(&client, plan).await;
     Error::all(errors)?;
-    let several = answers.len() > 1;
+    let several = answers.len();
     let Some(target) = answers.first().map(|pages| pages.target) else {
         return Ok(());
     };
@@ -66,10 +66,15 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
             .list(pages, &mut Seen::default(), show, ctx)
             .await?;
     }
-    if several {
-        return Err(Error::new(
-            "you may only watch a single resource or type of resource at a time",
-        ));
+    if several > 1 {
+        return Err(Error::new(if plan.from_files {
+            format!(
+                "watch is only supported on individual resources and resource collections - \
+                 {several} resources were found"
+            )
+        } else {
+            "you may only watch a single resource or type of resource at a time".to_owned()
+        }));
     }
     follower.follow(ctx).await
 }
@@ -286,7 +291,9 @@ impl Show {
             }
             (Self::Table(printer), Part::Object(object)) => printer.object(&object, event, out)?,
             (Self::Table(printer), Part::PageEnd) => printer.end_page(out)?,
-            (show, Part::Object(object) | Part::Row(object)) => show.object(kind, object, ctx)?,
+            (show, Part::Object(object) | Part::Row(object)) => {
+                show.object(kind, plan.shown(object), ctx)?;
+            }
             (_, Part::PageEnd) => {}
         }
         Ok(())
@@ -297,20 +304,20 @@ impl Show {
         if let Self::Table(printer) = self {
             printer.print(&event.object, kind, &mut *ctx.env.stdout)?;
         } else {
-            self.object(&event.kind, event.object.clone(), ctx)?;
+            self.object(&event.kind, plan.shown(event.object.clone()), ctx)?;
         }
         self.flush(ctx)
     }
 
-    fn object(&mut self, kind: &str, object: Value, ctx: &mut Ctx<'_>) -> Result<()> {
+    fn object(&mut self, kind: &str, object: Object, ctx: &mut Ctx<'_>) -> Result<()> {
         let out = &mut *ctx.env.stdout;
         match self {
-            Self::Objects(printer) => printer.print(Object(object), out),
+            Self::Objects(printer) => printer.print(object, out),
             Self::Events(printer) => {
-                printer.print(Object(json!({"object": object, "type": kind})), out)
+                printer.print(Object(json!({"object": object.0, "type": kind})), out)
             }
             _ => {
-                let object = go::json::to_string(&object);
+                let object = go::json::to_string(&object.0);
                 let kind = go::json::to_string(&json!(kind));
                 Ok(writeln!(out, "{{\"type\":{kind},\"object\":{object}}}")?)
             }

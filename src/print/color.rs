@@ -1,0 +1,272 @@
+//! Colour by meaning for tables that people read: never in a pipe unless asked for.
+
+use std::str::FromStr;
+
+use anstyle::{AnsiColor, Style};
+
+use crate::Env;
+
+/// When tables are coloured: `--color`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set, the terminal is dumb, or the program was started as
+    /// `kubectl`.
+    #[default]
+    Auto,
+    /// Also in a pipe.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+impl FromStr for ColorChoice {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "auto" => Ok(Self::Auto),
+            "always" => Ok(Self::Always),
+            "never" => Ok(Self::Never),
+            _ => Err("must be one of auto, always or never".to_owned()),
+        }
+    }
+}
+
+impl ColorChoice {
+    /// Whether what goes to standard output is to be coloured.
+    #[must_use]
+    pub fn is_on(self, env: &Env) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => {
+                // https://no-color.org: any value but the empty one.
+                let is_plain = env.var("NO_COLOR").is_some() || env.var("TERM") == Some("dumb");
+                env.terminal.stdout && !is_plain && env.program() != "kubectl"
+            }
+        }
+    }
+}
+
+/// What a cell tells about its object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    Good,
+    Waiting,
+    Bad,
+}
+
+const HEADER: Style = Style::new().bold();
+const KIND: Style = AnsiColor::Cyan.on_default();
+
+impl Meaning {
+    fn style(self) -> Style {
+        match self {
+            Self::Good => AnsiColor::Green.on_default(),
+            Self::Waiting => AnsiColor::Yellow.on_default(),
+            Self::Bad => AnsiColor::Red.on_default(),
+        }
+    }
+}
+
+/// Adds the cell of a column, whose header is `name`, to `line` in its colours. A cell that is the
+/// header itself is one. Escapes that the cell holds must have been made visible before.
+pub(super) fn paint(name: &str, cell: &str, line: &mut String) {
+    let text = cell.trim_end();
+    if text == name {
+        return styled(HEADER, cell, line);
+    }
+    match name {
+        "NAME" => match cell.split_once('/') {
+            Some((kind, rest)) => {
+                styled(KIND, kind, line);
+                line.push('/');
+                line.push_str(rest);
+            }
+            None => line.push_str(cell),
+        },
+        _ => match meaning(name, text) {
+            Some(meaning) => styled(meaning.style(), cell, line),
+            None => line.push_str(cell),
+        },
+    }
+}
+
+fn styled(style: Style, text: &str, line: &mut String) {
+    let (text, blanks) = text.split_at(text.trim_end().len());
+    if !text.is_empty() {
+        line.push_str(&format!("{style}{text}{style:#}"));
+    }
+    line.push_str(blanks);
+}
+
+/// What the cell says, if its column is one that tells how an object is.
+fn meaning(name: &str, cell: &str) -> Option<Meaning> {
+    match name {
+        "READY" | "COMPLETIONS" => ratio(cell).or_else(|| truth(cell)),
+        "AVAILABLE" | "ESTABLISHED" | "SYNCED" | "HEALTHY" => truth(cell),
+        "STATUS" | "PHASE" | "STATE" | "CONDITION" | "HEALTH" => {
+            words(cell).or_else(|| truth(cell))
+        }
+        "TYPE" if cell == "Warning" => Some(Meaning::Waiting),
+        "RESTARTS" if cell.starts_with(|c: char| c.is_ascii_digit() && c != '0') => {
+            Some(Meaning::Waiting)
+        }
+        _ => None,
+    }
+}
+
+/// `ready/wanted`.
+fn ratio(cell: &str) -> Option<Meaning> {
+    let (ready, wanted) = cell.split_once('/')?;
+    let (ready, wanted): (u64, u64) = (ready.parse().ok()?, wanted.parse().ok()?);
+    Some(if ready >= wanted {
+        Meaning::Good
+    } else {
+        Meaning::Waiting
+    })
+}
+
+/// The status of a condition, maybe with a reason: `False (MissingEndpoints)`.
+fn truth(cell: &str) -> Option<Meaning> {
+    match cell.split(' ').next()? {
+        "True" => Some(Meaning::Good),
+        "False" => Some(Meaning::Bad),
+        "Unknown" => Some(Meaning::Waiting),
+        _ => None,
+    }
+}
+
+/// Words of Kubernetes and of what runs on it, in parts such as `Ready,SchedulingDisabled` and
+/// `Init:CrashLoopBackOff`; the worst part counts.
+fn words(cell: &str) -> Option<Meaning> {
+    cell.split([',', ':', ' ']).filter_map(word).max()
+}
+
+fn word(part: &str) -> Option<Meaning> {
+    const BAD_PARTS: [&str; 9] = [
+        "BackOff",
+        "Err",
+        "Error",
+        "Failed",
+        "Invalid",
+        "Killed",
+        "Evicted",
+        "Cannot",
+        "Unhealthy",
+    ];
+    const BAD: [&str; 8] = [
+        "NotReady", "Lost", "NodeLost", "Denied", "Degraded", "Failure", "ExitCode", "Signal",
+    ];
+    const GOOD: [&str; 13] = [
+        "Running",
+        "Ready",
+        "Active",
+        "Bound",
+        "Available",
+        "Completed",
+        "Complete",
+        "Succeeded",
+        "Approved",
+        "Issued",
+        "Healthy",
+        "Deployed",
+        "Synced",
+    ];
+    const WAITING: [&str; 14] = [
+        "Pending",
+        "ContainerCreating",
+        "PodInitializing",
+        "Terminating",
+        "Init",
+        "Released",
+        "Unknown",
+        "SchedulingDisabled",
+        "SchedulingGated",
+        "Suspended",
+        "Progressing",
+        "Unschedulable",
+        "NotTriggerScaleUp",
+        "OutOfSync",
+    ];
+    if BAD.contains(&part) || BAD_PARTS.iter().any(|bad| part.contains(bad)) {
+        Some(Meaning::Bad)
+    } else if WAITING.contains(&part) {
+        Some(Meaning::Waiting)
+    } else if GOOD.contains(&part) {
+        Some(Meaning::Good)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Terminal;
+
+    #[test]
+    fn cells_mean_something_in_their_columns() {
+        let table = [
+            ("STATUS", "Running", Some(Meaning::Good)),
+            ("STATUS", "Init:CrashLoopBackOff", Some(Meaning::Bad)),
+            ("STATUS", "Init:0/2", Some(Meaning::Waiting)),
+            ("STATUS", "Ready,SchedulingDisabled", Some(Meaning::Waiting)),
+            ("STATUS", "NotReady", Some(Meaning::Bad)),
+            ("STATUS", "ErrImagePull", Some(Meaning::Bad)),
+            ("STATUS", "whatever", None),
+            ("READY", "2/2", Some(Meaning::Good)),
+            ("READY", "0/1", Some(Meaning::Waiting)),
+            ("READY", "False", Some(Meaning::Bad)),
+            ("READY", "3", None),
+            ("AVAILABLE", "False (MissingEndpoints)", Some(Meaning::Bad)),
+            ("RESTARTS", "0", None),
+            ("RESTARTS", "3 (5m ago)", Some(Meaning::Waiting)),
+            ("TYPE", "Warning", Some(Meaning::Waiting)),
+            ("NODE", "Running", None),
+        ];
+        for (name, cell, wanted) in table {
+            assert_eq!(meaning(name, cell), wanted, "{name} {cell}");
+        }
+    }
+
+    #[test]
+    fn only_the_text_is_painted() {
+        let painted = |name, cell| {
+            let mut line = String::new();
+            paint(name, cell, &mut line);
+            line
+        };
+        assert_eq!(painted("STATUS", "STATUS  "), "\u{1b}[1mSTATUS\u{1b}[0m  ");
+        assert_eq!(painted("NAME", "pod/web"), "\u{1b}[36mpod\u{1b}[0m/web");
+        assert_eq!(painted("NAME", "web"), "web");
+        assert_eq!(painted("STATUS", ""), "");
+    }
+
+    #[test]
+    fn colours_are_for_terminals_of_ktl() {
+        let on = |program: &str, terminal, vars: &[(&str, &str)], choice: ColorChoice| {
+            let mut env = Env::fake([program]);
+            env.terminal = Terminal {
+                stdout: terminal,
+                ..Terminal::default()
+            };
+            let owned = |(k, v): &(&str, &str)| ((*k).to_owned(), (*v).to_owned());
+            env.vars = vars.iter().map(owned).collect();
+            choice.is_on(&env)
+        };
+        assert!(on("ktl", true, &[], ColorChoice::Auto));
+        assert!(on("ktl", true, &[("NO_COLOR", "")], ColorChoice::Auto));
+        assert!(!on("ktl", true, &[("NO_COLOR", "1")], ColorChoice::Auto));
+        assert!(!on("ktl", true, &[("TERM", "dumb")], ColorChoice::Auto));
+        assert!(!on("ktl", false, &[], ColorChoice::Auto));
+        assert!(!on("kubectl", true, &[], ColorChoice::Auto));
+        assert!(on(
+            "kubectl",
+            false,
+            &[("NO_COLOR", "1")],
+            ColorChoice::Always
+        ));
+        assert!(!on("ktl", true, &[], ColorChoice::Never));
+    }
+}

@@ -1,0 +1,71 @@
+//! Secrets for people to read.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
+
+use super::Object;
+
+/// Turns what is text in the `data` of a Secret into `stringData`, as which a server takes it too;
+/// other bytes stay as they are. Objects of other kinds are not touched.
+pub fn decode(object: &mut Object) {
+    if object.kind() != "Secret" || object.api_version() != "v1" {
+        return;
+    }
+    let Some(fields) = object.0.as_object_mut() else {
+        return;
+    };
+    let Some(Value::Object(data)) = fields.get_mut("data") else {
+        return;
+    };
+    let mut texts = Map::new();
+    data.retain(|key, value| match value.as_str().and_then(text) {
+        Some(text) => {
+            texts.insert(key.clone(), text.into());
+            false
+        }
+        None => true,
+    });
+    if data.is_empty() {
+        fields.remove("data");
+    }
+    if !texts.is_empty() {
+        fields.insert("stringData".to_owned(), Value::Object(texts));
+    }
+}
+
+/// The text that base64 stands for; `None` when it is no text.
+fn text(encoded: &str) -> Option<String> {
+    let text = String::from_utf8(STANDARD.decode(encoded).ok()?).ok()?;
+    let is_binary = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    (!text.contains(is_binary)).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn decoded(kind: &str, data: Value) -> Value {
+        let mut object = Object(json!({"apiVersion": "v1", "kind": kind, "data": data}));
+        decode(&mut object);
+        object.0
+    }
+
+    #[test]
+    fn text_becomes_string_data() {
+        let both = json!({"a": "aMOpCg==", "b": "/wA=", "c": "no base64", "d": ""});
+        assert_eq!(
+            decoded("Secret", both),
+            json!({"apiVersion": "v1", "kind": "Secret", "stringData": {"a": "hé\n", "d": ""},
+                "data": {"b": "/wA=", "c": "no base64"}})
+        );
+        let texts = json!({"a": "aGk="});
+        assert_eq!(
+            decoded("Secret", texts.clone()),
+            json!({"apiVersion": "v1", "kind": "Secret", "stringData": {"a": "hi"}})
+        );
+        assert_eq!(decoded("ConfigMap", texts.clone())["data"], texts);
+        assert_eq!(decoded("Secret", Value::Null)["data"], Value::Null);
+    }
+}
