@@ -55,7 +55,12 @@ pub(super) fn merge(object: &Value, patch: &Value) -> Result<Option<Value>> {
         schema if schema.is_none() => of(patch),
         schema => schema,
     };
-    Ok(walk(Some(object), Some(patch), schema, None)?.value)
+    let walked = walk(Some(object), Some(patch), schema, None)?;
+    // kustomize keeps what was merged into the object itself: a whole new one is lost.
+    if walked.replaced {
+        return Ok(Some(object.clone()));
+    }
+    Ok(walked.value)
 }
 
 fn walk(

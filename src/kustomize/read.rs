@@ -1,5 +1,7 @@
 //! YAML becomes resources, as kustomize takes documents apart and checks them.
 
+use std::collections::VecDeque;
+
 use serde_json::Value;
 
 use super::node;
@@ -12,7 +14,7 @@ use crate::{Error, Result};
 /// # Errors
 /// kustomize's text for what is no YAML or no resource.
 pub(super) fn resources(bytes: &[u8]) -> Result<Vec<Resource>> {
-    let mut queue: std::collections::VecDeque<Value> = Vec::from(documents(bytes)?).into();
+    let mut queue: VecDeque<Value> = documents(bytes)?.into();
     for object in &queue {
         check(object)?;
     }
