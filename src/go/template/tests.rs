@@ -150,3 +150,86 @@ fn decoded_bytes_are_not_changed() {
     template.execute(&json!("/wCA"), &mut out).unwrap();
     assert_eq!(out, [0xff, 0x00, 0x80]);
 }
+
+/// Templates and what Go prints of them over one object; behind a `!` the error.
+#[rustfmt::skip]
+const LANGUAGE: &[(&str, &str)] = &[
+    ("{{$x := 1}}{{range 2}}{{$x}}{{$x := 2}}{{end}}{{$x}}",
+     "111"),
+    ("{{range $i, $e := .n}}{{$e = 5}}{{$e}}{{end}}",
+     "555"),
+    ("{{with $y := 1}}{{$y}}{{end}}{{$x := 1}}{{if $x := 2}}{{$x}}{{end}}{{$x}}",
+     "121"),
+    ("{{range $i := .n}}{{range $i := .n}}{{if eq $i 2}}{{continue}}{{end}}{{$i}}{{end}}{{$i}};{{end}}",
+     "!template: output:1:32: executing \"output\" at <.n>: can't evaluate field n in type interface {}"),
+    ("{{range .n}}{{range $.n}}{{break}}{{end}}{{.}}{{end}}",
+     "123"),
+    ("{{printf \"%-06s|%-06d|%06s|%06v\" \"ab\" 7 \"ab\" true}}",
+     "ab    |7     |0000ab|00true"),
+    ("{{printf \"%q\" \"\\x7f\\x01\\u00e9\\u00ad\\xff\"}}",
+     "\"\\x7f\\x01é\\u00ad\\xff\""),
+    ("{{printf \"%q %+q %q\" 127 233 39}}",
+     "'\\x7f' '\\u00e9' '\\''"),
+    ("{{slice .n 0 4}}{{len (slice .n 1 4)}}",
+     "[1 2 3 <nil>]3"),
+    ("{{index .t 4}}",
+     "!template: output:1:2: executing \"output\" at <index .t 4>: error calling index: reflect: string index out of range"),
+    ("{{index .n 3}}",
+     "!template: output:1:2: executing \"output\" at <index .n 3>: error calling index: reflect: slice index out of range"),
+    ("{{slice .t .z}}",
+     "!template: output:1:2: executing \"output\" at <slice .t .z>: error calling slice: cannot index slice/array with type interface {}"),
+    ("{{slice .n (index .n 0)}}",
+     "[2 3]"),
+    ("{{slice .t (len .m)}} {{range (slice .n 2)}}{{.}}{{end}}",
+     "ext 3"),
+    ("{{define \"a\"}}{{$}}{{with 2}}{{$}}{{end}}{{end}}{{template \"a\" .t}}{{$.kind}}",
+     "texttextX"),
+    ("{{define \"a\"}} {{end}}{{define \"a\"}}x{{end}}{{define \"a\"}} {{end}}{{template \"a\"}}",
+     "x"),
+    ("{{define \"output\"}}own{{end}}",
+     "own"),
+    ("a\n{{- /* c */ -}}\n b {{- \"c\" }} d\n\n{{ .t.x -}}",
+     "abc d\n\n!template: output:5:5: executing \"output\" at <.t.x>: can't evaluate field x in type interface {}"),
+    ("{{/* a\n\n*/}}{{if}}",
+     "template: output:3: missing value for if"),
+    ("x\n{{\"a\"\n@}}",
+     "template: output:3: unexpected \"@\" in operand"),
+    ("{{.t\n",
+     "template: output:2: unclosed action started at output:1"),
+    ("{{print (1) | print 2}}{{(print `a\\n` \"\\n\")}}",
+     "21a\\n\n"),
+    ("{{.z.x}}",
+     "!template: output:1:4: executing \"output\" at <.z.x>: nil pointer evaluating interface {}.x"),
+    ("{{range .m}}{{.x}}{{end}}",
+     "!template: output:1:14: executing \"output\" at <.x>: can't evaluate field x in type interface {}"),
+    ("{{(index .m \"a\").x}}",
+     "!template: output:1:12: executing \"output\" at <\"a\">: can't evaluate field x in type string"),
+    ("{{with .m.a}}{{.x}}{{end}}",
+     "!template: output:1:15: executing \"output\" at <.x>: can't evaluate field x in type string"),
+    ("{{.n.x}} {{.t}}",
+     "!template: output:1:4: executing \"output\" at <.n.x>: can't evaluate field x in type interface {}"),
+    ("{{and .t .z .kind}} {{or .z .m.q \"d\"}}",
+     "<no value> d"),
+    ("{{0x_1F}} {{1_0.5}} {{-0}} {{+7}} {{0b1_1}} {{1e-7}} {{0x1.8p1}} {{1-2i}}",
+     "31 10.5 0 7 3 1e-07 3 (1-2i)"),
+    ("{{1__0}}",
+     "template: output:1: illegal number syntax: \"1__0\""),
+    ("{{089}}",
+     "template: output:1: integer overflow: \"089\""),
+    ("{{18446744073709551615}}",
+     "!template: output:1:2: executing \"output\" at <18446744073709551615>: 18446744073709551615 overflows int"),
+    ("{{18446744073709551616}}",
+     "template: output:1: integer overflow: \"18446744073709551616\""),
+    ("{{'\\''}} {{'\\x41'}} {{'\\u00e9'}} {{'é'}}",
+     "39 65 233 233"),
+    ("{{'ab'}}",
+     "template: output:1: malformed character constant: 'ab'"),
+];
+
+#[test]
+fn the_language_is_gos() {
+    let data = json!({"kind": "X", "t": "text", "n": [1, 2, 3], "m": {"a": "b"}, "z": null});
+    for (template, expected) in LANGUAGE {
+        assert_eq!(run(template, &data), *expected, "{template}");
+    }
+}
