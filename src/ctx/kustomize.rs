@@ -21,8 +21,8 @@ pub(super) async fn manifests(
             Outcome::Done { notes, objects } => break (notes, objects),
             Outcome::Fetch(url) => {
                 let body = manifests::fetch(&url, options).await;
-                let body = body.map(|b| b.to_vec()).map_err(|e| e.message);
-                remote.insert(url, body.map_err(|e| format!("HTTP Error: {e}")));
+                let body = body.map(|b| b.to_vec()).map_err(|e| told(&e, &url));
+                remote.insert(url, body);
             }
         }
     };
@@ -54,4 +54,14 @@ pub(super) async fn manifests(
         }
     }
     Ok(all)
+}
+
+/// kustomize's words for an address that can't be read.
+fn told(error: &Error, url: &str) -> String {
+    let Some(api) = error.as_api() else {
+        return format!("Get {url:?}: {}", error.message);
+    };
+    let code = http::StatusCode::from_u16(api.code).ok();
+    let name = code.and_then(|c| c.canonical_reason()).unwrap_or_default();
+    format!("HTTP Error: status code {} ({name})", api.code)
 }

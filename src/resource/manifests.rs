@@ -109,9 +109,9 @@ pub async fn read(
 /// The body of an address, without the credentials of any cluster.
 ///
 /// # Errors
-/// kubectl's text for an answer other than 200, or no connection.
+/// An answer other than 200, or no connection.
 pub async fn fetch(url: &str, client: &Options) -> Result<bytes::Bytes> {
-    super::url::fetch(url, client).await
+    super::url::body(url, client).await
 }
 
 fn read_source(

@@ -20,6 +20,14 @@ const LIMIT: usize = 256 << 20;
 /// # Errors
 /// kubectl's text for an answer other than 200; no connection; a body over the limit.
 pub(super) async fn fetch(url: &str, options: &Options) -> Result<Bytes> {
+    body(url, options).await.map_err(|e| told(e, url))
+}
+
+/// Reads what `url` holds.
+///
+/// # Errors
+/// The server's answer other than 200, as it is; no connection; a body over the limit.
+pub(super) async fn body(url: &str, options: &Options) -> Result<Bytes> {
     let (origin, path) = split(url);
     let config = RestConfig {
         server: origin.to_owned(),
@@ -30,7 +38,7 @@ pub(super) async fn fetch(url: &str, options: &Options) -> Result<Bytes> {
     loop {
         match read(&client, url, path).await {
             Err(error) if attempt < ATTEMPTS && may_pass(&error) => {}
-            outcome => return outcome.map_err(|e| told(e, url)),
+            outcome => return outcome,
         }
         attempt += 1;
         tokio::time::sleep(PAUSE).await;
