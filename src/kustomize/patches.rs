@@ -16,7 +16,8 @@ use crate::{Error, Result};
 #[derive(Debug)]
 pub(super) struct Patch {
     form: Form,
-    target: Option<Selector>,
+    /// Read when it is needed: a pattern that is none fails there, in kustomize.
+    target: Option<Value>,
     /// How messages call it.
     source: String,
 }
@@ -77,7 +78,7 @@ impl Patch {
         let target = config.get("target").filter(|t| !t.is_null());
         Ok(Self {
             form,
-            target: target.map(Selector::read).transpose()?,
+            target: target.cloned(),
             source,
         })
     }
@@ -98,7 +99,9 @@ impl Patch {
         match patches {
             [] => Ok(()),
             [patch] => {
-                let selected = places(set, target);
+                let selector = Selector::read(target)
+                    .map_err(|e| e.context("unable to find the patch target in `resources`"))?;
+                let selected = places(set, &selector);
                 merge_into_all(set, &selected, patch)
             }
             _ => Err(Error::new(format!(
@@ -121,7 +124,7 @@ impl Transform for Patch {
                         self.source
                     )));
                 };
-                operate(set, target, operations, true)
+                operate(set, &Selector::read(target)?, operations, true)
             }
         }
     }

@@ -189,6 +189,7 @@ fn pattern(text: &str) -> Result<(String, Option<Regex>)> {
         return Ok((String::new(), None));
     }
     let regex = Regex::new(&format!("^(?:{text})$"));
-    let regex = regex.map_err(|e| Error::new(format!("error parsing regexp: {e}")))?;
+    let regex =
+        regex.map_err(|e| Error::new(format!("error parsing regexp: {e}: `^(?:{text})$`")))?;
     Ok((text.to_owned(), Some(regex)))
 }
