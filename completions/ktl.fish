@@ -573,7 +573,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand apply" -l warnings-as-errors -d 
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l api-group -d 'Only this API group; an empty one is the core group' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l categories -d 'Only resources in all of these categories' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s o -l output -d 'Output format: json, name, wide or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s o -l output -d 'Output format: json, kyaml, name, wide or yaml' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l sort-by -d 'Order: name or kind; by group otherwise' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l verbs -d 'Only resources that can do all of these' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l as -d 'User to act as' -r -f
@@ -804,7 +804,8 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from use" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s o -l output -d 'Output format: json or yaml' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as -d 'User to act as' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as-group -d 'Group to act as; may be repeated' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l as-uid -d 'UID to act as' -r -f
@@ -834,6 +835,8 @@ complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcomma
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l flatten -d 'Put the content of certificates and keys in the place of their paths'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l merge -d 'Merge all kubeconfig files; false needs --kubeconfig, and that file to be there'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l minify -d 'Show only what the current context uses'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l raw -d 'Show certificates and secrets'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l disable-compression -d 'Don\'t ask the server for compressed answers'
 complete -c ktl -n "__fish_ktl_using_subcommand config; and __fish_seen_subcommand_from view" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'

@@ -699,8 +699,8 @@ Register-ArgumentCompleter -Native -CommandName 'ktl' -ScriptBlock {
         'ktl;api-resources' {
             [CompletionResult]::new('--api-group', '--api-group', [CompletionResultType]::ParameterName, 'Only this API group; an empty one is the core group')
             [CompletionResult]::new('--categories', '--categories', [CompletionResultType]::ParameterName, 'Only resources in all of these categories')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: json, name, wide or yaml')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: json, name, wide or yaml')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: json, kyaml, name, wide or yaml')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: json, kyaml, name, wide or yaml')
             [CompletionResult]::new('--sort-by', '--sort-by', [CompletionResultType]::ParameterName, 'Order: name or kind; by group otherwise')
             [CompletionResult]::new('--verbs', '--verbs', [CompletionResultType]::ParameterName, 'Only resources that can do all of these')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'User to act as')
@@ -981,8 +981,9 @@ Register-ArgumentCompleter -Native -CommandName 'ktl' -ScriptBlock {
             break
         }
         'ktl;config;view' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: json or yaml')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: json or yaml')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The template, or the file that has it, where the output format names none')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'User to act as')
             [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Group to act as; may be repeated')
             [CompletionResult]::new('--as-uid', '--as-uid', [CompletionResultType]::ParameterName, 'UID to act as')
@@ -1015,6 +1016,8 @@ Register-ArgumentCompleter -Native -CommandName 'ktl' -ScriptBlock {
             [CompletionResult]::new('--flatten', '--flatten', [CompletionResultType]::ParameterName, 'Put the content of certificates and keys in the place of their paths')
             [CompletionResult]::new('--merge', '--merge', [CompletionResultType]::ParameterName, 'Merge all kubeconfig files; false needs --kubeconfig, and that file to be there')
             [CompletionResult]::new('--minify', '--minify', [CompletionResultType]::ParameterName, 'Show only what the current context uses')
+            [CompletionResult]::new('--allow-missing-template-keys', '--allow-missing-template-keys', [CompletionResultType]::ParameterName, 'Print nothing for a field or key that a template names and an object lacks')
+            [CompletionResult]::new('--show-managed-fields', '--show-managed-fields', [CompletionResultType]::ParameterName, 'Keep managedFields in json, yaml and kyaml')
             [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Show certificates and secrets')
             [CompletionResult]::new('--disable-compression', '--disable-compression', [CompletionResultType]::ParameterName, 'Don''t ask the server for compressed answers')
             [CompletionResult]::new('--insecure-skip-tls-verify', '--insecure-skip-tls-verify', [CompletionResultType]::ParameterName, 'Trust any certificate of the server, which makes the connection insecure')

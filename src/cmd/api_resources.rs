@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::ctx::Ctx;
 use crate::discovery::{Resources, RestMapping};
 use crate::flags::{Slice, flat};
-use crate::print::Columns;
+use crate::print::{Columns, unknown_format};
 use crate::{Error, Result, go};
 
 /// The arguments of `api-resources`.
@@ -29,7 +29,7 @@ pub struct Args {
     /// Leave out the headers
     #[arg(long)]
     no_headers: bool,
-    /// Output format: json, name, wide or yaml
+    /// Output format: json, kyaml, name, wide or yaml
     #[arg(long, short, default_value = "")]
     output: String,
     /// Keep managedFields in json and yaml; resource types have none
@@ -45,7 +45,7 @@ pub struct Args {
     args: Vec<String>,
 }
 
-const FORMATS: &str = "json,name,wide,yaml";
+const FORMATS: [&str; 5] = ["json", "kyaml", "name", "wide", "yaml"];
 
 /// Prints the resources that the flags leave, then what the server could not tell.
 ///
@@ -56,11 +56,9 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if !matches!(args.sort_by.as_str(), "" | "name" | "kind") {
         return Err(Error::new("--sort-by accepts only name or kind"));
     }
-    if !matches!(args.output.as_str(), "" | "json" | "name" | "wide" | "yaml") {
-        return Err(Error::new(format!(
-            "unable to match a printer suitable for the output format {:?}, allowed formats are: {FORMATS}",
-            args.output
-        )));
+    let output = args.output.as_str();
+    if !output.is_empty() && !FORMATS.contains(&output) {
+        return Err(unknown_format(output, &FORMATS));
     }
     let mapper = ctx.mapper()?;
     let (all, broken) = if args.cached {
@@ -116,6 +114,11 @@ fn print(args: &Args, shown: &[RestMapping], ctx: &mut Ctx<'_>) -> Result<()> {
                 .serialize(&mut writer)
                 .map_err(std::io::Error::from)?;
             writeln!(out)?;
+        }
+        "kyaml" => {
+            let list = serde_json::to_string(&ApiResourceList::of(shown));
+            let list = list.map_err(std::io::Error::from)?;
+            writeln!(out, "---\n{}", go::yaml::kyaml::from_json(&list)?)?;
         }
         "yaml" => {
             let list =

@@ -1,11 +1,13 @@
 //! `config view`: the merged kubeconfig.
 
-use std::io::Write as _;
-
 use clap::ArgAction;
 
 use crate::ctx::Ctx;
+use crate::flags::PrintFlags;
+use crate::go::yaml::kyaml;
 use crate::kubeconfig::{Kubeconfig, View};
+use crate::print::{FORMATS, Format, Layout, printer};
+use crate::resource::Object;
 use crate::{Error, Result};
 
 /// The arguments of `config view`.
@@ -20,9 +22,8 @@ pub struct Args {
     /// Show only what the current context uses
     #[arg(long)]
     minify: bool,
-    /// Output format: json or yaml
-    #[arg(long, short, default_value = "yaml")]
-    output: String,
+    #[command(flatten)]
+    print: PrintFlags,
     /// Show certificates and secrets
     #[arg(long)]
     raw: bool,
@@ -36,33 +37,25 @@ pub struct Args {
 /// An unknown format, a file that can't be read, a context that leads nowhere.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     ctx.no_args(&args.args)?;
-    if !["yaml", "json"].contains(&args.output.as_str()) {
-        return Err(Error::new(format!(
-            "unable to match a printer suitable for the output format {:?}, allowed formats are: \
-             json,yaml",
-            args.output
-        )));
-    }
+    let format = ctx.format(&args.print, false, &FORMATS)?;
+    let format = format.unwrap_or(Format::Yaml);
     let context = ctx.globals.context.clone();
-    let text = if args.merge {
-        text(&args, &context, ctx.kubeconfig()?.view())?
-    } else {
-        let single = ctx.globals.kubeconfig.as_str();
-        if single.is_empty() {
-            return Err(Error::new(
-                "if merge==false a precise file must be specified",
-            ));
-        }
-        text(
-            &args,
-            &context,
-            Kubeconfig::load_single(ctx.env, single)?.view(),
-        )?
-    };
-    Ok(ctx.env.stdout.write_all(text.as_bytes())?)
+    if args.merge {
+        let kubeconfig = ctx.kubeconfig()?.clone();
+        return show(format, &changed(&args, &context, kubeconfig.view())?, ctx);
+    }
+    let single = ctx.globals.kubeconfig.as_str();
+    if single.is_empty() {
+        return Err(Error::new(
+            "if merge==false a precise file must be specified",
+        ));
+    }
+    let kubeconfig = Kubeconfig::load_single(ctx.env, single)?;
+    show(format, &changed(&args, &context, kubeconfig.view())?, ctx)
 }
 
-fn text(args: &Args, context: &str, mut view: View<'_>) -> Result<String> {
+/// What the flags make of the kubeconfig.
+fn changed<'k>(args: &Args, context: &str, mut view: View<'k>) -> Result<View<'k>> {
     if args.minify {
         view.minify(context)?;
     }
@@ -71,9 +64,19 @@ fn text(args: &Args, context: &str, mut view: View<'_>) -> Result<String> {
     } else if !args.raw {
         view.redact();
     }
-    Ok(if args.output == "json" {
-        view.json()
-    } else {
-        view.yaml()
-    })
+    Ok(view)
+}
+
+fn show(format: Format, view: &View<'_>, ctx: &mut Ctx<'_>) -> Result<()> {
+    let out = &mut *ctx.env.stdout;
+    match format {
+        Format::Json => Ok(out.write_all(view.json().as_bytes())?),
+        Format::Yaml => Ok(out.write_all(view.yaml().as_bytes())?),
+        Format::Kyaml => Ok(writeln!(out, "---\n{}", kyaml::from_json(&view.json())?)?),
+        format => {
+            let mut printer = printer(format, Layout::Each, true);
+            printer.print(Object(view.value()), out)?;
+            printer.finish(out)
+        }
+    }
 }

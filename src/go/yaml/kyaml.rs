@@ -5,10 +5,11 @@ use std::io;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
-use crate::Result;
 use crate::go::json;
+use crate::{Error, Result};
 
 /// Writes `value` as it stands inside `depth` levels of other values: the first line is not
 /// indented, the others are; no line break at the end.
@@ -25,32 +26,140 @@ pub fn to_string(value: &Value) -> String {
     encoded(value, 0)
 }
 
-fn encoded(value: &Value, depth: usize) -> String {
+/// The KYAML of a JSON text, its fields in the order they have there: that of Go's structs, where
+/// a [`Value`] is always sorted. As [`to_string`] otherwise.
+///
+/// # Errors
+/// Text that is not JSON.
+pub fn from_json(text: &str) -> Result<String> {
+    let tree: Ordered = serde_json::from_str(text).map_err(|e| Error::new(e.to_string()))?;
+    Ok(encoded(&tree, 0))
+}
+
+/// What can be written: values, and others whose fields have an order.
+trait Tree: Sized {
+    fn shape(&self) -> Shape<'_, Self>;
+}
+
+enum Shape<'a, T> {
+    Scalar(&'a Value),
+    Items(&'a [T]),
+    Fields(Box<dyn ExactSizeIterator<Item = (&'a String, &'a T)> + 'a>),
+}
+
+impl Tree for Value {
+    fn shape(&self) -> Shape<'_, Self> {
+        match self {
+            Value::Array(items) => Shape::Items(items),
+            Value::Object(map) => Shape::Fields(Box::new(map.iter())),
+            scalar => Shape::Scalar(scalar),
+        }
+    }
+}
+
+/// JSON whose fields keep their order.
+enum Ordered {
+    Scalar(Value),
+    Items(Vec<Ordered>),
+    Fields(Vec<(String, Ordered)>),
+}
+
+impl Tree for Ordered {
+    fn shape(&self) -> Shape<'_, Self> {
+        match self {
+            Self::Scalar(value) => Shape::Scalar(value),
+            Self::Items(items) => Shape::Items(items),
+            Self::Fields(fields) => Shape::Fields(Box::new(fields.iter().map(|(k, v)| (k, v)))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Ordered {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OrderedVisitor)
+    }
+}
+
+struct OrderedVisitor;
+
+impl<'de> Visitor<'de> for OrderedVisitor {
+    type Value = Ordered;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Ordered, E> {
+        Ok(Ordered::Scalar(Value::Null))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Ordered, E> {
+        Ok(Ordered::Scalar(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Ordered, E> {
+        Ok(Ordered::Scalar(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Ordered, E> {
+        Ok(Ordered::Scalar(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Ordered, E> {
+        Ok(Ordered::Scalar(value.into()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Ordered, E> {
+        Ok(Ordered::Scalar(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Ordered, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = from.next_element()? {
+            items.push(item);
+        }
+        Ok(Ordered::Items(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Ordered, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = from.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Ordered::Fields(fields))
+    }
+}
+
+fn encoded<T: Tree>(value: &T, depth: usize) -> String {
     let mut text = String::new();
     encode(value, depth, &mut text);
     text
 }
 
-fn encode(value: &Value, depth: usize, out: &mut String) {
-    match value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(true) => out.push_str("true"),
-        Value::Bool(false) => out.push_str("false"),
-        Value::Number(n) => out.push_str(&json::number(n)),
+fn encode<T: Tree>(value: &T, depth: usize, out: &mut String) {
+    match value.shape() {
+        Shape::Items(items) => encode_items(items, depth, out),
+        Shape::Fields(fields) => encode_fields(fields, depth, out),
+        Shape::Scalar(Value::Bool(true)) => out.push_str("true"),
+        Shape::Scalar(Value::Bool(false)) => out.push_str("false"),
+        Shape::Scalar(Value::Number(n)) => out.push_str(&json::number(n)),
         // One deeper than the key: a text of several lines stands inside its quotes.
-        Value::String(s) => quote(s, Some(depth + 1), out),
-        Value::Array(items) => encode_items(items, depth, out),
-        Value::Object(map) => encode_map(map, depth, out),
+        Shape::Scalar(Value::String(s)) => quote(s, Some(depth + 1), out),
+        Shape::Scalar(_) => out.push_str("null"),
     }
 }
 
-fn encode_map(map: &Map<String, Value>, depth: usize, out: &mut String) {
-    if map.is_empty() {
+fn encode_fields<'a, T: Tree + 'a>(
+    fields: impl ExactSizeIterator<Item = (&'a String, &'a T)>,
+    depth: usize,
+    out: &mut String,
+) {
+    if fields.len() == 0 {
         out.push_str("{}");
         return;
     }
     out.push_str("{\n");
-    for (key, value) in map {
+    for (key, value) in fields {
         indent(depth + 1, out);
         if is_bare_key(key) {
             out.push_str(key);
@@ -66,9 +175,9 @@ fn encode_map(map: &Map<String, Value>, depth: usize, out: &mut String) {
 }
 
 /// Brackets of collections stand together with the list's own when it has nothing else.
-fn encode_items(items: &[Value], depth: usize, out: &mut String) {
+fn encode_items<T: Tree>(items: &[T], depth: usize, out: &mut String) {
     out.push('[');
-    if items.iter().all(|i| i.is_array() || i.is_object()) {
+    if items.iter().all(|i| !matches!(i.shape(), Shape::Scalar(_))) {
         for (at, item) in items.iter().enumerate() {
             if at > 0 {
                 out.push_str(", ");
@@ -257,6 +366,17 @@ fn is_date(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn fields_keep_the_order_of_a_text() {
+        let text = super::from_json(r#"{"b": [{"d": 1, "c": []}], "a": [null, -1.5, true]}"#);
+        assert_eq!(
+            text.as_deref(),
+            Ok(
+                "{\n  b: [{\n    d: 1,\n    c: [],\n  }],\n  a: [\n    null,\n    -1.5,\n    true,\n  ],\n}"
+            )
+        );
+    }
+
     use super::*;
 
     /// Value, its KYAML: recorded from `sigs.k8s.io/yaml/kyaml` 1.6.0.
