@@ -55,7 +55,11 @@ pub fn quantity(data: &[u8]) {
         return;
     };
     let canonical = quantity.to_string();
-    let again: Quantity = canonical.parse().expect("a canonical form is a quantity");
+    // The form may need two digits more than are read.
+    let Ok(again) = canonical.parse::<Quantity>() else {
+        assert!(canonical.len() > 36, "{canonical}");
+        return;
+    };
     assert_eq!(again, quantity, "{canonical}");
     // A binary amount without a suffix is read as a decimal one, and stays that.
     let canonical = again.to_string();
