@@ -139,6 +139,18 @@ pub(super) fn lookup<'a>(value: &'a Value, path: &[String]) -> Option<&'a Value>
     Some(at)
 }
 
+/// The value that names of fields lead to, through maps only.
+pub(super) fn at<'a>(value: &'a Value, path: &[String]) -> Option<&'a Value> {
+    path.iter()
+        .try_fold(value, |value, key| value.as_object()?.get(key))
+}
+
+/// [`at`], to be changed.
+pub(super) fn at_mut<'a>(value: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
+    path.iter()
+        .try_fold(value, |value, key| value.as_object_mut()?.get_mut(key))
+}
+
 /// The map below a key, made where there is none.
 pub(super) fn map_at<'a>(map: &'a mut Map<String, Value>, key: &str) -> &'a mut Map<String, Value> {
     let value = map.entry(key).or_insert(Value::Null);

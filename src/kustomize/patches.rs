@@ -157,6 +157,7 @@ fn operate(set: &mut Set, target: &Selector, patch: &[Value], store_id: bool) ->
             resource.store_id();
         }
         resource.object = operations::apply(&resource.object, patch)?;
+        resource.shared.clear();
     }
     Ok(())
 }
@@ -168,7 +169,10 @@ fn merge_into(resource: &mut Resource, patch: &Resource) -> Result<()> {
     if patch.allow_name_change || patch.allow_kind_change {
         resource.store_id();
     }
-    resource.object = merge(&resource.object, &patch.object)?.unwrap_or_default();
+    resource.edit(|resource| {
+        resource.object = merge(&resource.object, &patch.object)?.unwrap_or_default();
+        Ok(())
+    })?;
     if resource.is_gone() {
         return Ok(());
     }

@@ -73,7 +73,11 @@ fn wrong(value: &Value, expected: Kind) -> Failure {
 /// What a missing part is made as: what the next one needs.
 fn made(rest: &[String], last: Option<Kind>) -> Value {
     match rest.first() {
-        None => last.map_or(Value::Null, Kind::empty),
+        // A scalar has no type yet: that of what it gets, read as YAML.
+        None => match last {
+            None | Some(Kind::Scalar) => Value::Null,
+            Some(kind) => kind.empty(),
+        },
         Some(next) if node::list_index(next).is_some() || next.parse::<usize>().is_ok() => {
             Kind::List.empty()
         }

@@ -231,7 +231,7 @@ fn replace(target: &Target, value: &Value, set: &mut Set) -> Result<()> {
             continue;
         }
         for field in &fields {
-            copy(&mut resource.object, field, value, &target.options)?;
+            resource.edit(|r| copy(&mut r.object, field, value, &target.options))?;
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::id::{Gvk, Id};
 use super::node;
+use crate::Result;
 
 /// Annotations that kustomize keeps its own books in; they never leave it.
 const INTERNAL: [&str; 18] = [
@@ -81,6 +82,9 @@ pub(super) struct Resource {
     pub(super) allow_kind_change: bool,
     /// The vars that read one of its fields.
     pub(super) vars: Vec<String>,
+    /// Fields that were made together, such as the same label in several places. kustomize has one
+    /// value for all of them: what changes one later changes the others, until a JSON patch.
+    pub(super) shared: Vec<Vec<Vec<String>>>,
 }
 
 impl Resource {
@@ -91,6 +95,34 @@ impl Resource {
         }
     }
 
+    /// Does what may change values, and changes those that are shared along.
+    ///
+    /// # Errors
+    /// Those of `edit`.
+    pub(super) fn edit<T>(&mut self, edit: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let groups = std::mem::take(&mut self.shared);
+        let values = |object: &Value| -> Vec<Vec<Option<Value>>> {
+            let of = |path: &Vec<String>| node::at(object, path).cloned();
+            let of_group = |group: &Vec<Vec<String>>| group.iter().map(of).collect();
+            groups.iter().map(of_group).collect()
+        };
+        let before = values(&self.object);
+        let done = edit(self)?;
+        let after = values(&self.object);
+        for ((group, before), after) in groups.iter().zip(before).zip(after) {
+            let mut pairs = before.iter().zip(&after).rev();
+            let changed = pairs.find_map(|(old, new)| new.as_ref().filter(|_| old != new));
+            let Some(new) = changed else { continue };
+            for path in group {
+                if let Some(value) = node::at_mut(&mut self.object, path) {
+                    value.clone_from(new);
+                }
+            }
+        }
+        self.shared.extend(groups);
+        Ok(done)
+    }
+
     /// What is known of it beside the object.
     pub(super) fn without_object(&self) -> Self {
         Self {
@@ -99,6 +131,7 @@ impl Resource {
             prefixes: self.prefixes.clone(),
             suffixes: self.suffixes.clone(),
             vars: self.vars.clone(),
+            shared: Vec::new(),
             ..*self
         }
     }
@@ -227,12 +260,15 @@ impl Resource {
             let parts: Vec<&str> = self.previous.iter().map(text).collect();
             parts.join(",")
         };
+        let generated = |text: &str| if self.needs_hash { text } else { "" }.to_owned();
         for (name, text) in [
             (INTERNAL[0], joined(|p| &p.kind)),
             (INTERNAL[1], joined(|p| &p.name)),
             (INTERNAL[2], self.prefixes.join(",")),
             (INTERNAL[3], self.suffixes.join(",")),
             (INTERNAL[4], joined(|p| &p.namespace)),
+            (INTERNAL[8], generated(self.behavior.name())),
+            (INTERNAL[9], generated("enabled")),
         ] {
             if !text.is_empty() {
                 shown.set_annotation(name, Some(text));
