@@ -66,7 +66,7 @@ impl Items {
     pub fn is_object(&self) -> bool {
         // A list without items may say `null` instead of `[]`.
         let is_null = |array: &&str| self.head().get(*array).is_some_and(Value::is_null);
-        self.splitter.array().is_none() && !ARRAYS.iter().any(|a| is_null(&a))
+        self.splitter.array().is_none() && !ARRAYS.iter().any(is_null)
     }
 
     fn end(&self) -> Result<()> {

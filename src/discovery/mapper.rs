@@ -70,17 +70,20 @@ impl Mapper {
     /// Says which other resource has the short name `arg`. Of the server's resources only those are
     /// looked at that are known already: a warning is not worth a request.
     fn warn_of_others(&self, arg: &str, mapping: &RestMapping) {
-        let is_other = |m: &RestMapping| {
-            m.group_resource() != mapping.group_resource() && m.short_names.iter().any(|s| s == arg)
-        };
-        if !mapping.short_names.iter().any(|s| s == arg) {
+        let name = arg.split('.').next().unwrap_or_default();
+        let has_name = |m: &RestMapping| m.short_names.iter().any(|s| s == name);
+        let is_other =
+            |m: &RestMapping| m.group_resource() != mapping.group_resource() && has_name(m);
+        // A group that was named leaves no doubt.
+        let has_group = arg != name && !arg.ends_with('.');
+        if has_group || !has_name(mapping) {
             return;
         }
         let known = self.found.as_ref().map_or(&[][..], |f| &f.resources.0);
-        let other = builtin(arg, is_other).or_else(|| known.iter().find(|m| is_other(m)).cloned());
+        let other = builtin(name, is_other).or_else(|| known.iter().find(|m| is_other(m)).cloned());
         if let Some(other) = other {
             self.client.warn(&format!(
-                "short name {arg:?} could also match lower priority resource {}",
+                "short name {name:?} could also match lower priority resource {}",
                 other.group_resource()
             ));
         }

@@ -46,7 +46,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn decoded(kind: &str, data: Value) -> Value {
+    fn decoded(kind: &str, data: &Value) -> Value {
         let mut object = Object(json!({"apiVersion": "v1", "kind": kind, "data": data}));
         decode(&mut object);
         object.0
@@ -56,16 +56,16 @@ mod tests {
     fn text_becomes_string_data() {
         let both = json!({"a": "aMOpCg==", "b": "/wA=", "c": "no base64", "d": ""});
         assert_eq!(
-            decoded("Secret", both),
+            decoded("Secret", &both),
             json!({"apiVersion": "v1", "kind": "Secret", "stringData": {"a": "hé\n", "d": ""},
                 "data": {"b": "/wA=", "c": "no base64"}})
         );
         let texts = json!({"a": "aGk="});
         assert_eq!(
-            decoded("Secret", texts.clone()),
+            decoded("Secret", &texts),
             json!({"apiVersion": "v1", "kind": "Secret", "stringData": {"a": "hi"}})
         );
-        assert_eq!(decoded("ConfigMap", texts.clone())["data"], texts);
-        assert_eq!(decoded("Secret", Value::Null)["data"], Value::Null);
+        assert_eq!(decoded("ConfigMap", &texts)["data"], texts);
+        assert_eq!(decoded("Secret", &Value::Null)["data"], Value::Null);
     }
 }

@@ -136,9 +136,11 @@ pub(super) struct Pages<'p> {
     /// The page under way, or the one that has just ended.
     page: Option<Items>,
     has_ended: bool,
-    /// The token of the page after the one under way that was asked for.
+    /// The token that was asked for last: a server that gives it again is not asked for ever.
     token: String,
     coming: Option<JoinHandle<Result<Response>>>,
+    /// What was looked at and not given yet.
+    peeked: Option<Result<Option<Part>>>,
 }
 
 impl<'p> Pages<'p> {
@@ -151,6 +153,7 @@ impl<'p> Pages<'p> {
             has_ended: false,
             token: String::new(),
             coming: None,
+            peeked: None,
         }
     }
 
@@ -160,8 +163,19 @@ impl<'p> Pages<'p> {
         self.page.as_ref().map(Items::head)
     }
 
+    /// Whether there is any object, or row.
+    pub(super) async fn has_any(&mut self) -> bool {
+        let next = self.next().await;
+        let found = matches!(next, Ok(Some(Part::Row(_) | Part::Object(_))));
+        self.peeked = Some(next);
+        found
+    }
+
     /// The next piece that is wanted; `None` after the last.
     pub(super) async fn next(&mut self) -> Result<Option<Part>> {
+        if let Some(part) = self.peeked.take() {
+            return part;
+        }
         loop {
             match self.any().await? {
                 Some(part @ (Part::Row(_) | Part::Object(_)))
@@ -183,7 +197,6 @@ impl<'p> Pages<'p> {
             let answer =
                 answer.map_err(|e| list_failure(e, &self.plan.args, self.target.mapping()))?;
             self.page = Some(answer.items());
-            self.token.clear();
         }
         let Some(page) = &mut self.page else {
             return Ok(None);

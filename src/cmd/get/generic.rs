@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::ctx::Ctx;
 use crate::print::{Layout, ListHead, Printer, printer, sorted_printer};
-use crate::{Error, Result};
+use crate::{Error, ErrorKind, Result};
 
 use super::Plan;
 use super::fetch::{Pages, Part, answers};
@@ -17,6 +17,9 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
         Error::all(std::mem::take(&mut errors))?;
     }
     if answers.is_empty() && plan.args.ignore_not_found {
+        return Error::all(errors);
+    }
+    if errors.iter().any(|e| e.kind == ErrorKind::Connection) {
         return Error::all(errors);
     }
     let Some(format) = plan.format.clone().transpose()? else {

@@ -16,10 +16,15 @@ use super::fetch::{Pages, Part, answers};
 /// Prints a table for each type, with an empty line between; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (answers, mut errors) = answers(&client, plan).await;
-    let are_mixed = answers
-        .windows(2)
-        .any(|w| w[0].target.mapping() != w[1].target.mapping());
+    let (mut answers, mut errors) = answers(&client, plan).await;
+    let mut kinds = Vec::with_capacity(answers.len());
+    for pages in &mut answers {
+        // What counts in kubectl are its objects: a table of the server is one, even without rows.
+        if plan.args.server_print || pages.has_any().await {
+            kinds.push(pages.target.mapping());
+        }
+    }
+    let are_mixed = kinds.windows(2).any(|w| w[0] != w[1]);
     let with_kind = plan.args.show_kind || are_mixed;
     let now = ctx.env.now();
     let mut out = Blocks {
@@ -149,11 +154,13 @@ pub(super) fn options(plan: &Plan, mapping: &RestMapping, with_kind: bool) -> Ta
 }
 
 fn nothing_found(plan: &Plan) -> String {
-    let all_namespaced = plan
-        .targets
-        .iter()
-        .flatten()
-        .all(|t| t.mapping().namespaced);
+    // Without tables of the server, there is nothing that could be without a namespace.
+    let all_namespaced = !plan.args.server_print
+        || plan
+            .targets
+            .iter()
+            .flatten()
+            .all(|t| t.mapping().namespaced);
     if all_namespaced && !plan.args.all_namespaces {
         format!("No resources found in {} namespace.", plan.namespace)
     } else {

@@ -24,7 +24,7 @@ const ATTEMPTS: u32 = 5;
 
 /// What shows objects as they come.
 enum Show {
-    Table(TablePrinter),
+    Table(Box<TablePrinter>),
     Objects(Box<dyn Printer>),
     /// Whole events.
     Events(Box<dyn Printer>),
@@ -66,6 +66,7 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
             .list(pages, &mut Seen::default(), show, ctx)
             .await?;
     }
+    follower.show.flush(ctx)?;
     if several > 1 {
         return Err(Error::new(if plan.from_files {
             format!(
@@ -88,7 +89,10 @@ impl Follower<'_> {
         show: bool,
         ctx: &mut Ctx<'_>,
     ) -> Result<()> {
-        let mut rows = self.plan.sort.as_ref().map(table::Rows::new);
+        let sort = self.plan.sort.as_ref();
+        // Events come in no order, also those that stand for the list.
+        let sort = sort.filter(|_| !self.plan.args.output_watch_events);
+        let mut rows = sort.map(table::Rows::new);
         while let Some(part) = pages.next().await? {
             if let Some(version) = pages.head().and_then(|h| version_of(h.get("metadata"))) {
                 self.version = version;
@@ -118,7 +122,7 @@ impl Follower<'_> {
             let wrong = |e: Error| e.context("unable to output the provided object");
             rows.sort(printer).map_err(wrong)?;
         }
-        self.show.flush(ctx)
+        Ok(())
     }
 
     /// Shows events, asking again from the last version seen whenever the server ends the watch.
@@ -189,6 +193,7 @@ impl Follower<'_> {
             Some(pages) => self.list(pages, &mut before, true, ctx).await?,
             None => self.version.clear(),
         }
+        self.show.flush(ctx)?;
         for name in before.names() {
             let resource = &self.target.mapping().resource;
             let text = format!("{resource} {name:?} was deleted while the watch was interrupted");
@@ -254,7 +259,7 @@ impl Show {
                 let mut options = table::options(plan, target.mapping(), plan.args.show_kind);
                 // Also where there are none: so kubectl does it here.
                 options.with_namespace = plan.args.all_namespaces;
-                Self::Table(TablePrinter::new(options, ctx.env.now()))
+                Self::Table(Box::new(TablePrinter::new(options, ctx.env.now())))
             }
             Some(Format::Json) if plan.args.output_watch_events => Self::JsonEvents,
             Some(format) if plan.args.output_watch_events && !matches!(format, Format::Name) => {
