@@ -139,16 +139,25 @@ pub(super) fn lookup<'a>(value: &'a Value, path: &[String]) -> Option<&'a Value>
     Some(at)
 }
 
-/// The value that names of fields lead to, through maps only.
+/// The value that names of fields, and places in lists, lead to.
 pub(super) fn at<'a>(value: &'a Value, path: &[String]) -> Option<&'a Value> {
-    path.iter()
-        .try_fold(value, |value, key| value.as_object()?.get(key))
+    path.iter().try_fold(value, |value, key| match value {
+        Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+        value => value.as_object()?.get(key),
+    })
 }
 
 /// [`at`], to be changed.
 pub(super) fn at_mut<'a>(value: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
-    path.iter()
-        .try_fold(value, |value, key| value.as_object_mut()?.get_mut(key))
+    path.iter().try_fold(value, |value, key| match value {
+        Value::Array(items) => items.get_mut(key.parse::<usize>().ok()?),
+        value => value.as_object_mut()?.get_mut(key),
+    })
+}
+
+/// Whether a path leads through a list of this object.
+pub(super) fn is_in_list(value: &Value, path: &[String]) -> bool {
+    (1..path.len()).any(|end| at(value, &path[..end]).is_some_and(Value::is_array))
 }
 
 /// The map below a key, made where there is none.

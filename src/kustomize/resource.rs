@@ -110,16 +110,29 @@ impl Resource {
         let done = edit(self)?;
         let after = values(&self.object);
         for ((group, before), after) in groups.iter().zip(before).zip(after) {
-            let mut pairs = before.iter().zip(&after).rev();
-            let changed = pairs.find_map(|(old, new)| new.as_ref().filter(|_| old != new));
-            let Some(new) = changed else { continue };
-            for path in group {
-                if let Some(value) = node::at_mut(&mut self.object, path) {
-                    value.clone_from(new);
+            // What is in a list may have moved: it follows, but is not followed.
+            let in_list = |path: &Vec<String>| node::is_in_list(&self.object, path);
+            let followers: Vec<bool> = group.iter().map(in_list).collect();
+            let mut pairs = before.iter().zip(&after).zip(&followers).rev();
+            let changed =
+                pairs.find(|((old, new), follows)| !**follows && new.is_some() && old != new);
+            let Some(((old, Some(new)), _)) = changed else {
+                continue;
+            };
+            for (path, follows) in group.iter().zip(&followers) {
+                match node::at_mut(&mut self.object, path) {
+                    Some(value) if !follows || Some(&*value) == old.as_ref() => {
+                        value.clone_from(new);
+                    }
+                    _ => {}
                 }
             }
         }
-        self.shared.extend(groups);
+        // What was removed is made anew later, and shared with nothing.
+        for mut group in groups {
+            group.retain(|path| node::at(&self.object, path).is_some());
+            self.shared.push(group);
+        }
         Ok(done)
     }
 
