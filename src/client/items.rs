@@ -33,6 +33,12 @@ impl Items {
     pub async fn next(&mut self) -> Result<Option<Value>> {
         loop {
             if let Some(item) = self.splitter.next()? {
+                if !(item.is_object() || self.are_rows()) {
+                    let item = beginning(&item);
+                    return Err(Error::new(format!(
+                        "the server's answer is no list of objects: {item}"
+                    )));
+                }
                 return Ok(Some(item));
             }
             if let Some(part) = self
@@ -66,7 +72,8 @@ impl Items {
     pub fn is_object(&self) -> bool {
         // A list without items may say `null` instead of `[]`.
         let is_null = |array: &&str| self.head().get(*array).is_some_and(Value::is_null);
-        self.splitter.array().is_none() && !ARRAYS.iter().any(is_null)
+        let is_table = self.head().get("kind").is_some_and(|kind| kind == "Table");
+        self.splitter.array().is_none() && !is_table && !ARRAYS.iter().any(is_null)
     }
 
     fn end(&self) -> Result<()> {
@@ -83,6 +90,21 @@ impl Items {
         if has("kind", "Status") && has("apiVersion", "v1") && has("status", "Failure") {
             return Err(status_error(&Value::Object(head.clone())));
         }
+        let kind = head.get("kind").and_then(Value::as_str).unwrap_or_default();
+        if kind.is_empty() {
+            let text = beginning(&Value::Object(head.clone()));
+            return Err(Error::new(format!("Object 'Kind' is missing in '{text}'")));
+        }
+        if kind.ends_with("List") && head.get("items").is_some_and(|items| !items.is_null()) {
+            return Err(Error::new(
+                "the server's answer is no list: its items are no array",
+            ));
+        }
         Ok(())
     }
+}
+
+/// Enough of a value to know it by.
+fn beginning(value: &Value) -> String {
+    value.to_string().chars().take(80).collect()
 }

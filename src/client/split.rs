@@ -23,6 +23,8 @@ pub(super) struct Splitter {
     /// Where the value begins that is being read.
     start: usize,
     state: State,
+    /// What stands before the next field or element.
+    before: Before,
     value: Scan,
     head: Map<String, Value>,
     /// The field of [`ARRAYS`] that was met.
@@ -51,6 +53,16 @@ enum State {
     InItem,
     /// The object has ended.
     Done,
+}
+
+/// What stands before a field or an element.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Before {
+    /// The bracket that opens.
+    #[default]
+    Start,
+    Comma,
+    Value,
 }
 
 /// How far into a value the reading is.
@@ -128,12 +140,14 @@ impl Splitter {
                         return Ok(None);
                     };
                     self.head.insert(name, value);
+                    self.before = Before::Value;
                     self.state = State::Name;
                 }
-                State::Item => self.item(),
+                State::Item => self.item()?,
                 State::InItem => {
                     let value = self.rest(State::InItem)?;
                     if value.is_some() {
+                        self.before = Before::Value;
                         self.state = State::Item;
                     }
                     return Ok(value);
@@ -173,15 +187,19 @@ impl Splitter {
     }
 
     fn name(&mut self) -> Result<()> {
-        self.state = match self.buffer[self.at] {
-            b'}' => State::Done,
-            b',' => State::Name,
-            b'"' => {
+        let byte = self.buffer[self.at];
+        self.state = match (byte, self.before) {
+            (b'}', Before::Start | Before::Value) => State::Done,
+            (b',', Before::Value) => State::Name,
+            (b'"', Before::Start | Before::Comma) => {
                 self.begin();
                 State::InName
             }
             _ => return Err(self.not_json("expected a field")),
         };
+        if byte == b',' {
+            self.before = Before::Comma;
+        }
         if self.state != State::InName {
             self.at += 1;
         }
@@ -193,6 +211,7 @@ impl Splitter {
         if self.buffer[self.at] == b'[' && array.is_some() {
             self.array = array;
             self.at += 1;
+            self.before = Before::Start;
             self.state = State::Item;
         } else {
             self.begin();
@@ -200,18 +219,22 @@ impl Splitter {
         }
     }
 
-    fn item(&mut self) {
-        self.state = match self.buffer[self.at] {
-            b']' => State::Name,
-            b',' => State::Item,
-            _ => {
+    fn item(&mut self) -> Result<()> {
+        (self.state, self.before) = match (self.buffer[self.at], self.before) {
+            (b']', Before::Start | Before::Value) => (State::Name, Before::Value),
+            (b',', Before::Value) => (State::Item, Before::Comma),
+            (b']' | b',', _) | (_, Before::Value) => {
+                return Err(self.not_json("expected an item"));
+            }
+            (_, before) => {
                 self.begin();
-                State::InItem
+                (State::InItem, before)
             }
         };
         if self.state != State::InItem {
             self.at += 1;
         }
+        Ok(())
     }
 
     /// A value begins here.
@@ -347,6 +370,15 @@ mod tests {
             r#"{"a":tru}"#,
             "{} {}",
             "{1:2}",
+            "{,}",
+            r#"{"a":1,}"#,
+            r#"{"a":1,,"b":2}"#,
+            r#"{"a":1 "b":2}"#,
+            r#"{"items":[1,]}"#,
+            r#"{"items":[,1]}"#,
+            r#"{"items":[1,,2]}"#,
+            r#"{"items":[{} {}]}"#,
+            r#"{"items":[] "a":1}"#,
         ] {
             assert!(split(text, 100).is_err(), "{text}");
         }

@@ -69,10 +69,7 @@ pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> (Vec<Pages<'
             }
             Err(error) => failure(client, plan, target, error).await,
         };
-        let error = match target {
-            Target::Named { .. } if !plan.from_files => error,
-            _ => untitled(plan, error),
-        };
+        let error = titled(plan, target, error);
         if plan.args.ignore_not_found && error.is_not_found() {
             Ok(None)
         } else {
@@ -82,6 +79,14 @@ pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> (Vec<Pages<'
     let answers = stream::iter(&plan.targets).map(ask);
     let (found, errors) = gather(answers.buffered(WIDTH)).await;
     (found.into_iter().flatten().collect(), errors)
+}
+
+/// A failure with the title that kubectl gives it for this target.
+fn titled(plan: &Plan, target: &Target, error: Error) -> Error {
+    match target {
+        Target::Named { .. } if !plan.from_files => error,
+        _ => untitled(plan, error),
+    }
 }
 
 /// The failure of a manifest or a list, which kubectl tells without `error: ` where it makes tables.
@@ -177,7 +182,8 @@ impl<'p> Pages<'p> {
             return part;
         }
         loop {
-            match self.any().await? {
+            let (plan, target) = (self.plan, self.target);
+            match self.any().await.map_err(|e| titled(plan, target, e))? {
                 Some(part @ (Part::Row(_) | Part::Object(_)))
                     if !self.plan.filter.matches(&part.metadata()["labels"]) => {}
                 part => return Ok(part),
