@@ -181,7 +181,8 @@ fn walk(
         (Type::List(..), v) => v.is_array(),
     };
     if !fits {
-        let (given, owner, path, wanted) = (json_type(value), at.owner, at.bare, go_type(ty));
+        let (given, owner, path, wanted) =
+            (ktl::go::json::type_name(value), at.owner, at.bare, go_type(ty));
         return Err(format!(
             "json: cannot unmarshal {given} into Go struct field {owner}.{path} of type {wanted}"
         ));
@@ -234,17 +235,6 @@ fn members(
         !(is_struct && empty && plain) || matches!(name.as_str(), "rules" | "containers")
     });
     Ok(())
-}
-
-fn json_type(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "bool",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
 }
 
 fn go_type(ty: &Type) -> String {

@@ -37,6 +37,19 @@ pub fn write_pretty(value: &Value, depth: usize, out: &mut dyn io::Write) -> Res
     Ok(encode(value, Some(depth), out)?)
 }
 
+/// What JSON calls the type of a value, in Go's messages: `number`, `array`, …
+#[must_use]
+pub fn type_name(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "bool",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
 fn string_of(value: &Value, depth: Option<usize>) -> String {
     let mut out = Vec::new();
     // Writing to memory cannot fail.

@@ -207,7 +207,7 @@ fn version_and_kind(config: &Value) -> Result<()> {
             "{META} {} into Go value of type struct {{ APIVersion string \
              \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \
              \"json:\\\"kind,omitempty\\\"\" }}",
-            json_kind(config)
+            go::json::type_name(config)
         )));
     }
     let text = |name: &str| match &config[name] {
@@ -215,7 +215,7 @@ fn version_and_kind(config: &Value) -> Result<()> {
         Value::String(text) => Ok(text.as_str()),
         other => Err(Error::new(format!(
             "{META} {} into Go struct field .{name} of type string",
-            json_kind(other)
+            go::json::type_name(other)
         ))),
     };
     let (version, kind) = (text("apiVersion")?, text("kind")?);
@@ -238,18 +238,6 @@ fn or<'a>(text: &'a str, default: &'a str) -> &'a str {
     if text.is_empty() { default } else { text }
 }
 
-/// What JSON calls the type of a value, as Go says it.
-fn json_kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "bool",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
 fn check_struct(value: &Value, of: &'static Struct, path: &str) -> Result<()> {
     let Value::Object(map) = value else {
         return Ok(());
@@ -267,7 +255,7 @@ fn check_struct(value: &Value, of: &'static Struct, path: &str) -> Result<()> {
         let wrong = |value: &Value, wanted: &str| {
             Error::new(format!(
                 "json: cannot unmarshal {} into Go struct field {}.{path} of type {wanted}",
-                json_kind(value),
+                go::json::type_name(value),
                 of.go
             ))
         };

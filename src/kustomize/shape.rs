@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::go::json::type_name;
+
 /// What a value must be.
 #[derive(Clone, Copy)]
 pub(super) enum Shape {
@@ -132,15 +134,4 @@ fn fit(value: &Value, shape: Shape, owner: &str, path: &str) -> Result<Option<Va
         }
         (value, shape) => return wrong(value, shape),
     }))
-}
-
-fn type_name(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "bool",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::{custom_columns, go_template, jsonpath};
+use crate::go::fmt::quote::quote;
 use crate::{Error, Result};
 
 /// How objects are shown.
@@ -53,6 +54,25 @@ pub struct Asked<'a> {
     pub read: &'a dyn Fn(&str) -> io::Result<Vec<u8>>,
 }
 
+impl Asked<'_> {
+    /// The template in a file.
+    ///
+    /// # Errors
+    /// A file that can't be read, in kubectl's words.
+    pub(super) fn template_file(&self, path: &str) -> Result<String> {
+        let bytes = (self.read)(path).map_err(|e| {
+            let is_folder = e.kind() == io::ErrorKind::IsADirectory;
+            let step = if is_folder { "read" } else { "open" };
+            let text = e.to_string().to_lowercase();
+            let cause = text.split(" (os error").next().unwrap_or_default();
+            Error::new(format!(
+                "error reading --template {path}, {step} {path}: {cause}"
+            ))
+        })?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
 impl Format {
     /// The format asked for; `None` when no flag asks for one. `allowed` are the formats the
     /// command has, also those it does itself (`wide`), for the error.
@@ -99,7 +119,8 @@ pub fn unknown_format(text: &str, allowed: &[&str]) -> Error {
     let mut allowed = allowed.to_vec();
     allowed.sort_unstable();
     Error::new(format!(
-        "unable to match a printer suitable for the output format {text:?}, allowed formats are: {}",
+        "unable to match a printer suitable for the output format {}, allowed formats are: {}",
+        quote(text.as_bytes(), false),
         allowed.join(",")
     ))
 }

@@ -1,9 +1,9 @@
 //! `-o go-template` and its other names.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::ListHead;
 use super::format::Asked;
@@ -56,7 +56,7 @@ impl Spec {
             ));
         }
         let text = match is_file {
-            true => read(value, asked)?,
+            true => asked.template_file(value)?,
             false => value.to_owned(),
         };
         let template = Template::parse("output", &text)
@@ -101,29 +101,6 @@ impl Spec {
     }
 }
 
-/// The template in a file.
-fn read(path: &str, asked: &Asked<'_>) -> Result<String> {
-    let bytes = (asked.read)(path).map_err(|e| {
-        let is_folder = e.kind() == io::ErrorKind::IsADirectory;
-        let step = if is_folder { "read" } else { "open" };
-        let text = e.to_string().to_lowercase();
-        let cause = text.split(" (os error").next().unwrap_or_default();
-        Error::new(format!(
-            "error reading --template {path}, {step} {path}: {cause}"
-        ))
-    })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The list without its items.
-fn head_value(head: ListHead) -> Value {
-    let metadata = match head {
-        ListHead::Get => json!({"resourceVersion": ""}),
-        ListHead::Apply => json!({}),
-    };
-    json!({"apiVersion": "v1", "kind": "List", "metadata": metadata})
-}
-
 /// The list as kubectl has it in its report: what `apply` prints is a struct, with the keys in
 /// the order of its fields.
 fn raw_list(list: &Value, head: ListHead) -> String {
@@ -144,7 +121,7 @@ impl Style for Spec {
 
     fn open(&mut self, head: ListHead, out: &mut dyn Write) -> Result<()> {
         let done = match &mut self.list {
-            List::Streamed(stream) => stream.open(&head_value(head), out),
+            List::Streamed(stream) => stream.open(&head.value(), out),
             List::Collected(_) => Ok(()),
         };
         self.streamed(done)
@@ -162,7 +139,7 @@ impl Style for Spec {
     }
 
     fn close(&mut self, head: ListHead, _: bool, out: &mut dyn Write) -> Result<()> {
-        let mut list = head_value(head);
+        let mut list = head.value();
         let done = match &mut self.list {
             List::Streamed(stream) => stream.close(&list, out),
             List::Collected(items) => {

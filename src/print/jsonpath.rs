@@ -1,8 +1,8 @@
 //! `-o jsonpath`, `jsonpath-file` and `jsonpath-as-json`.
 
-use std::io::{self, Write};
+use std::io::Write;
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::ListHead;
 use super::format::Asked;
@@ -60,7 +60,7 @@ impl Spec {
             ));
         }
         let template = if format == "jsonpath-file" {
-            read(text, asked)?
+            asked.template_file(text)?
         } else {
             text.to_owned()
         };
@@ -101,9 +101,8 @@ impl Spec {
 
     /// Writes what the template says of a list with these items; `whole` when there are no others.
     fn write_list(&self, items: Vec<Value>, whole: bool, out: &mut dyn Write) -> Result<()> {
-        let mut list = fields(self.head);
-        list.insert("items".to_owned(), items.into());
-        let list = Value::Object(list);
+        let mut list = self.head.value();
+        list["items"] = items.into();
         let written = self.path.write(&list, out);
         let shown = (whole && !self.pruned).then_some(&list);
         written.map_err(|e| self.failed(e, shown))
@@ -117,40 +116,6 @@ impl Spec {
             Needs::All | Needs::Each(_) => false,
         }
     }
-}
-
-/// The template in a file.
-fn read(path: &str, asked: &Asked<'_>) -> Result<String> {
-    let bytes = (asked.read)(path).map_err(|e| {
-        let step = if e.kind() == io::ErrorKind::IsADirectory {
-            "read"
-        } else {
-            "open"
-        };
-        let text = e.to_string().to_lowercase();
-        let cause = text.split(" (os error").next().unwrap_or_default();
-        Error::new(format!(
-            "error reading --template {path}, {step} {path}: {cause}"
-        ))
-    })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The fields of a list beside its items.
-fn fields(head: ListHead) -> Map<String, Value> {
-    let metadata = match head {
-        ListHead::Get => json!({"resourceVersion": ""}),
-        ListHead::Apply => json!({}),
-    };
-    let fields = [
-        ("apiVersion", "v1".into()),
-        ("kind", "List".into()),
-        ("metadata", metadata),
-    ];
-    fields
-        .map(|(key, value)| (key.to_owned(), value))
-        .into_iter()
-        .collect()
 }
 
 /// `get` puts JSON together, `apply` has a Go struct.
@@ -171,7 +136,7 @@ impl Style for Spec {
         self.head = head;
         self.list = List::Kept(Vec::new());
         if let Needs::Each(node) = self.needs {
-            let stream = Stream::open(&self.path, node, &fields(head).into(), out)?;
+            let stream = Stream::open(&self.path, node, &head.value(), out)?;
             // A part that fails without items fails with all of them, for kubectl's error.
             self.list = stream.map_or(List::Kept(Vec::new()), |s| List::Streamed(Box::new(s)));
         }
@@ -217,7 +182,7 @@ impl Style for Spec {
             List::Written => Ok(()),
             List::Kept(items) => self.write_list(items, true, out),
             List::Streamed(mut stream) => {
-                let mut list = fields(head).into();
+                let mut list = head.value();
                 let written = stream.close(&self.path, &list, out);
                 list["items"] = Value::Array(Vec::new());
                 written.map_err(|e| self.failed(e, empty.then_some(&list)))
@@ -239,6 +204,7 @@ impl Style for Spec {
 mod tests {
     use super::*;
     use crate::print::{FORMATS, Format, Layout, Printer, SortBy, printer, sorted_printer};
+    use serde_json::json;
 
     fn format(template: &str) -> Format {
         let asked = Asked {

@@ -16,7 +16,7 @@ mod yaml;
 
 use std::io::Write;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub use color::ColorChoice;
 pub use columns::Columns;
@@ -69,6 +69,17 @@ pub enum ListHead {
     Get,
     /// `metadata` is empty; JSON has `kind` first and `items` last. What `apply` prints.
     Apply,
+}
+
+impl ListHead {
+    /// The fields of such a list without its items.
+    fn value(self) -> Value {
+        let metadata = match self {
+            Self::Get => json!({"resourceVersion": ""}),
+            Self::Apply => json!({}),
+        };
+        json!({"apiVersion": "v1", "kind": "List", "metadata": metadata})
+    }
 }
 
 /// A printer for objects. `metadata.managedFields` is left out unless `managed_fields`.

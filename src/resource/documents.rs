@@ -132,7 +132,7 @@ fn decode(value: &Value) -> Result<(), String> {
     let wrong = |value: &Value, place: &str| {
         Err(format!(
             "json: cannot unmarshal {} into Go {place}",
-            type_name(value)
+            json::type_name(value)
         ))
     };
     let Value::Object(map) = value else {
@@ -167,17 +167,6 @@ fn decode(value: &Value) -> Result<(), String> {
     Ok(())
 }
 
-fn type_name(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "bool",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
 /// Adds `value`, or its items when it is a list: to kubectl that is whatever has `items`.
 fn flatten(mut value: Value, objects: &mut Vec<Result<Object>>) -> Result<(), String> {
     let items = match value.get_mut("items").map(Value::take) {
@@ -191,7 +180,7 @@ fn flatten(mut value: Value, objects: &mut Vec<Result<Object>>) -> Result<(), St
             return Err(format!(
                 "json: cannot unmarshal {} into Go struct field decodeList.items of type \
                  []json.RawMessage",
-                type_name(&other)
+                json::type_name(&other)
             ));
         }
     };
@@ -199,7 +188,7 @@ fn flatten(mut value: Value, objects: &mut Vec<Result<Object>>) -> Result<(), St
         let Value::Object(map) = &mut item else {
             return Err(format!(
                 "json: cannot unmarshal {} into Go value of type map[string]interface {{}}",
-                type_name(&item)
+                json::type_name(&item)
             ));
         };
         let unset = |key: &str| {

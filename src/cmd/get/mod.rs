@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::client::{JSON, TABLE};
 use crate::ctx::Ctx;
 use crate::flags::{FileFlags, PrintFlags, Slice, flat};
-use crate::print::{ColorChoice, Format, SortBy, TableOptions};
+use crate::print::{ColorChoice, FORMATS, Format, SortBy, TableOptions};
 use crate::resource::files::{Source, sources};
 use crate::resource::secret;
 use crate::resource::selector::LabelSelector;
@@ -83,23 +83,8 @@ pub struct Args {
     args: Vec<String>,
 }
 
-/// The formats of `get`.
-const FORMATS: [&str; 14] = [
-    "custom-columns",
-    "custom-columns-file",
-    "go-template",
-    "go-template-file",
-    "json",
-    "jsonpath",
-    "jsonpath-as-json",
-    "jsonpath-file",
-    "kyaml",
-    "name",
-    "template",
-    "templatefile",
-    "wide",
-    "yaml",
-];
+/// The formats `get` has beside those that all commands have.
+const MORE_FORMATS: [&str; 3] = ["custom-columns", "custom-columns-file", "wide"];
 
 /// What `get` has made of its arguments.
 struct Plan {
@@ -216,8 +201,12 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     let format = if is_table {
         None
     } else {
-        ctx.format(&args.print, args.no_headers, &FORMATS)
-            .transpose()
+        ctx.format(
+            &args.print,
+            args.no_headers,
+            &[&FORMATS[..], &MORE_FORMATS].concat(),
+        )
+        .transpose()
     };
     let (targets, single, filter) = if args.files.is_empty() {
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());

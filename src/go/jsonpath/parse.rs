@@ -366,7 +366,7 @@ fn digits<'t>(rest: &mut &'t str, count: usize) -> Option<&'t str> {
 /// `%#U` of Go: the code point, and the character where it can be seen.
 fn code_point(c: char) -> String {
     let code = format!("U+{:04X}", u32::from(c));
-    if super::syntax::is_print(c) {
+    if crate::go::fmt::quote::is_print(c) {
         return format!("{code} '{c}'");
     }
     code

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Number, Value};
 
+use crate::go::fmt::quote;
 use crate::go::json;
 
 /// `%v`: `map[a:1 b:[x y]]`, with `nil` as `<nil>` and texts as they are.
@@ -85,39 +86,5 @@ pub fn number(number: &Number) -> String {
 /// `%q`: in double quotes, with Go's escapes.
 #[must_use]
 pub fn quote(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\u{7}' => out.push_str("\\a"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{b}' => out.push_str("\\v"),
-            c if is_print(c) => out.push(c),
-            c => {
-                let code = u32::from(c);
-                let _ = match code {
-                    0..0x80 => write!(out, "\\x{code:02x}"),
-                    0x80..0x10000 => write!(out, "\\u{code:04x}"),
-                    _ => write!(out, "\\U{code:08x}"),
-                };
-            }
-        }
-    }
-    out.push('"');
-    out
-}
-
-/// Go's `strconv.IsPrint`: what can be seen, and the ASCII space.
-#[must_use]
-pub fn is_print(c: char) -> bool {
-    // Behind another character, a mark that extends it is not escaped.
-    c == '\\'
-        || c == '"'
-        || c == '\''
-        || ['x', c].iter().collect::<String>().escape_debug().count() == 2
+    quote::quote(text.as_bytes(), false)
 }
