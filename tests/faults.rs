@@ -573,3 +573,24 @@ fn a_token_behind_the_items_is_followed() {
         );
     }
 }
+
+// kubectl guards tables only.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_do_not_steer_the_terminal() {
+    // Colours, a NUL, a bell, a return, C1's CSI, and a right-to-left override.
+    const NAME: &str = r"a\u001b[31mb\u0000c\u0007d\re\u009bf\u202eg";
+    const RAW: &str = "a\u{1b}[31mb\0c\u{7}d\re\u{9b}f\u{202e}g";
+    let server = Server::start(|call, answer| answer.json(&page(call, &[NAME], "")));
+    for args in FORMATS {
+        let bytes = program::get_on_terminal(&server, &[args, &["--color=never"]].concat());
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        assert!(text.contains("[31mb"), "{args:?}: {text:?}");
+        let shown = text.replace("\r\n", "\n");
+        let bad = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!shown.contains(bad), "{args:?}: {shown:?}");
+    }
+    // What is no terminal gets the name as it is.
+    let said = get(&server, &["pods", "-o", "name"]);
+    assert_eq!(said, Said::of(&format!("pod/{RAW}\n"), "", 0));
+}

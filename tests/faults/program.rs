@@ -54,6 +54,33 @@ pub(crate) fn get(server: &Server, args: &[&str]) -> Said {
     }
 }
 
+/// Runs `get` with these arguments on a terminal; gives all bytes that reach it.
+#[cfg(target_os = "linux")]
+pub(crate) fn get_on_terminal(server: &Server, args: &[&str]) -> Vec<u8> {
+    use std::fs::File;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+    let screen = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
+    grantpt(&screen).expect("it is ours");
+    unlockpt(&screen).expect("it is free");
+    let path = ptsname(&screen, Vec::new()).expect("a name");
+    let path = std::ffi::OsStr::from_bytes(path.as_bytes());
+    let open = || File::options().write(true).open(path).expect("it opens");
+    let home = TempDir::new().expect("a folder");
+    let mut child = {
+        let mut command = command(server, &home, args);
+        command.stdout(open()).stderr(open());
+        command.spawn().expect("it runs")
+    };
+    let mut bytes = Vec::new();
+    // The end of a terminal that nobody has open any more is an error (EIO).
+    let _ = File::from(screen).read_to_end(&mut bytes);
+    child.wait().expect("an end");
+    bytes
+}
+
 /// A `get` under way. It ends, at the latest, when this is dropped.
 pub(crate) struct Running {
     child: Child,
