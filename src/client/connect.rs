@@ -120,8 +120,9 @@ impl Connect {
         } else {
             builder = builder
                 .http2_initial_stream_window_size(WINDOW)
-                // So many answers may stand unread and still let another one pass.
-                .http2_initial_connection_window_size(32 * WINDOW)
+                // As large as HTTP/2 has it: answers that stand unread never hold another one up,
+                // and each is bounded by its own window.
+                .http2_initial_connection_window_size((1 << 31) - 1)
                 // client-go's health check: a dead connection is found out in 45 s.
                 .http2_keep_alive_interval(Duration::from_secs(30))
                 .http2_keep_alive_timeout(Duration::from_secs(15));

@@ -444,6 +444,13 @@ mod tests {
     }
 
     #[test]
+    fn a_tab_begins_another_cell() {
+        let cells = |texts: &[&str]| texts.iter().map(|&t| t.to_owned()).collect::<Vec<_>>();
+        assert_eq!(apart(cells(&["a\tb", "c\x0b"])), cells(&["a", "b", "c", ""]));
+        assert_eq!(apart(cells(&["a b", ""])), cells(&["a b", ""]));
+    }
+
+    #[test]
     fn cells_stay_on_their_line() {
         assert_eq!(one_line("a\nb".into()), "a...");
         assert_eq!(one_line("\x1b[31mred".into()), "^[[31mred");
