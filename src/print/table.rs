@@ -446,7 +446,10 @@ mod tests {
     #[test]
     fn a_tab_begins_another_cell() {
         let cells = |texts: &[&str]| texts.iter().map(|&t| t.to_owned()).collect::<Vec<_>>();
-        assert_eq!(apart(cells(&["a\tb", "c\x0b"])), cells(&["a", "b", "c", ""]));
+        assert_eq!(
+            apart(cells(&["a\tb", "c\x0b"])),
+            cells(&["a", "b", "c", ""])
+        );
         assert_eq!(apart(cells(&["a b", ""])), cells(&["a b", ""]));
     }
 
