@@ -11,7 +11,10 @@ use crate::resource::Target;
 use crate::resource::fetch::{WIDTH, gather, reason};
 use crate::{Error, ErrorKind, Result};
 
-use super::{Args, Plan};
+use super::{Args, CHUNK, Plan};
+
+/// The rows that are asked for at once where `--chunk-size` doesn't say otherwise.
+const ROWS: usize = 10_000;
 
 /// The request for a target; for a list, its page after `token`.
 fn request(plan: &Plan, target: &Target, token: &str) -> Request {
@@ -29,31 +32,34 @@ fn request(plan: &Plan, target: &Target, token: &str) -> Request {
             }
             Request::get(path)
         }
-        Target::List { mapping, namespace } => {
-            list_request(&plan.args, mapping.path(namespace, ""), token)
-        }
+        Target::List { mapping, namespace } => Request::get(mapping.path(namespace, ""))
+            .query_nonempty("continue", token)
+            .query_nonempty("fieldSelector", &plan.args.field_selector)
+            .query_nonempty("labelSelector", &plan.args.selector)
+            .query_nonempty("limit", &limit(plan)),
     };
     let request = request.accept(plan.accept());
     if plan.accept() == TABLE && plan.sort.is_some() {
         return request.query("includeObject", "Object");
     }
     // The rows of a table need their object only for what is made of its metadata.
-    let needs_metadata = plan.table.needs_metadata() || plan.args.all_namespaces || plan.is_watch();
+    let needs_metadata = plan.table.needs_metadata()
+        || plan.args.all_namespaces
+        || plan.is_watch()
+        || !plan.filter.is_empty();
     if plan.accept() == TABLE && !needs_metadata {
         return request.query("includeObject", "None");
     }
     request
 }
 
-fn list_request(args: &Args, path: String, token: &str) -> Request {
-    let request = Request::get(path)
-        .query_nonempty("continue", token)
-        .query_nonempty("fieldSelector", &args.field_selector)
-        .query_nonempty("labelSelector", &args.selector);
-    if args.chunk_size > 0 {
-        request.query("limit", args.chunk_size.to_string())
-    } else {
-        request
+/// How many objects to ask for at once; empty for all. Rows are small, and servers have the first
+/// page of a list in memory but read the next ones from etcd: so tables come in large pages.
+fn limit(plan: &Plan) -> String {
+    match plan.args.chunk_size {
+        CHUNK if plan.accept() == TABLE && plan.sort.is_none() => ROWS.to_string(),
+        size @ 1.. => size.to_string(),
+        _ => String::new(),
     }
 }
 
@@ -166,6 +172,11 @@ impl<'p> Pages<'p> {
     /// [`Part::PageEnd`].
     pub(super) fn head(&self) -> Option<&Map<String, Value>> {
         self.page.as_ref().map(Items::head)
+    }
+
+    /// How many objects kubectl would ask for at once.
+    pub(super) fn chunk_size(&self) -> i64 {
+        self.plan.args.chunk_size
     }
 
     /// Whether there is any object, or row.

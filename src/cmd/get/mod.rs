@@ -18,6 +18,9 @@ use crate::resource::selector::LabelSelector;
 use crate::resource::{DefaultNamespace, Info, Manifest, Object, Selected, Selection, Target};
 use crate::{Error, Result};
 
+/// How many objects are asked for at once, if nothing else is said.
+const CHUNK: i64 = 500;
+
 /// The arguments of `get`.
 #[derive(clap::Args, Clone, Debug)]
 pub struct Args {
@@ -25,7 +28,7 @@ pub struct Args {
     #[arg(long, short = 'A')]
     all_namespaces: bool,
     /// How many objects to ask for at once; 0 for all
-    #[arg(long, default_value = "500", value_parser = crate::flags::int::<i64>)]
+    #[arg(long, default_value_t = CHUNK, value_parser = crate::flags::int::<i64>)]
     chunk_size: i64,
     /// Colour tables by the state of what they show: auto, always or never
     #[arg(long, default_value = "auto")]

@@ -67,7 +67,7 @@ async fn table(
     mut rows: Option<&mut Rows>,
     out: &mut dyn Write,
 ) -> Result<Option<Error>> {
-    let mut is_new = true;
+    let (mut is_new, mut count) = (true, 0_usize);
     loop {
         match pages.next().await {
             Ok(Some(Part::Row(row))) => {
@@ -79,7 +79,15 @@ async fn table(
                 let cells = printer.cells(&row, None);
                 match &mut rows {
                     Some(rows) => rows.add(&row["object"], cells),
-                    None => printer.add(cells),
+                    None => {
+                        printer.add(cells);
+                        count += 1;
+                        // Widths are those of kubectl's pages, whatever the size of ours.
+                        if i64::try_from(count) == Ok(pages.chunk_size()) {
+                            printer.end_page(out)?;
+                            count = 0;
+                        }
+                    }
                 }
             }
             Ok(Some(Part::Object(object))) => match &mut rows {
@@ -89,7 +97,7 @@ async fn table(
             Ok(Some(Part::PageEnd)) => {
                 printer.end_page(out)?;
                 out.flush()?;
-                is_new = true;
+                (is_new, count) = (true, 0);
             }
             Ok(None) => return Ok(None),
             Err(error) => {
