@@ -6,8 +6,8 @@ use libyaml_safer::Scanner;
 
 use crate::{Error, Result};
 
-/// How many suspicious places are looked at; each costs a scan of the text before it.
-const MAX_PROBES: usize = 20;
+/// How many bytes are read to look at suspicious places; each costs a scan of the text before it.
+const MAX_PROBED: usize = 64 << 20;
 
 /// The text to read in place of `text`: the last line is ended. libyaml-safer panics at the end of
 /// a text inside an escape or a block scalar, and Kubernetes' decoder ends every line too.
@@ -23,7 +23,15 @@ pub(super) fn check(text: &str) -> Result<Cow<'_, str>> {
     if text.as_bytes().first() == Some(&0xEF) && !text.starts_with('\u{feff}') {
         safe.to_mut().insert(0, '\u{feff}');
     }
-    let mut probes = 0;
+    match comma_behind_tag(&safe) {
+        Some(before) => Err(tag_error(before)),
+        None => Ok(safe),
+    }
+}
+
+/// The text before a comma that stands right behind a tag in a flow collection.
+fn comma_behind_tag(text: &str) -> Option<&str> {
+    let mut probed = 0;
     for (at, _) in text.match_indices(',') {
         let before = &text[..at];
         let word = before
@@ -32,15 +40,15 @@ pub(super) fn check(text: &str) -> Result<Cow<'_, str>> {
         if !word.is_some_and(|w| w.contains('!')) || !before.contains(['[', '{']) {
             continue;
         }
-        probes += 1;
-        if probes > MAX_PROBES {
+        probed += before.len();
+        if probed > MAX_PROBED {
             break;
         }
         if ends_in_tag(before) {
-            return Err(tag_error(before));
+            return Some(before);
         }
     }
-    Ok(safe)
+    None
 }
 
 /// The text with `'` for each `\'` of the double-quoted scalar around byte `at`, where one stands:
@@ -75,6 +83,8 @@ fn tag_error(before: &str) -> Error {
 
 /// Whether `text` ends in a tag: what may not follow one is then refused right there.
 fn ends_in_tag(text: &str) -> bool {
+    // A byte order mark doesn't count.
+    let counted = text.strip_prefix('\u{feff}').unwrap_or(text);
     let probe = format!("{text}|\n");
     let mut input = probe.as_bytes();
     let mut scanner = Scanner::new();
@@ -85,5 +95,24 @@ fn ends_in_tag(text: &str) -> bool {
     error.context() == Some("while scanning a tag")
         && error
             .problem_mark()
-            .is_some_and(|mark| mark.index == text.len() as u64)
+            .is_some_and(|mark| mark.index == counted.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comma_behind_a_tag_is_refused_wherever_it_stands() {
+        for text in [
+            "[!!s,a]",
+            "é: [!!s,a]",
+            "\u{fffd}: [!!s,a]",
+            "\u{feff}a: [!!s,a]",
+            "\u{ff21}: {b: !x,c: d}",
+        ] {
+            assert!(check(text).is_err(), "{text:?}");
+        }
+        assert!(check("\u{fffd}: [!!s a,b]").is_ok());
+    }
 }
