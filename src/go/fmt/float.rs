@@ -18,11 +18,28 @@ pub fn format(value: f64, verb: u8, precision: Option<usize>) -> String {
         (b'b', _) => binary(value),
         (b'x' | b'X', _) => case(hexadecimal(value, precision), verb == b'X'),
         (b'f', None) => value.to_string(),
-        (b'f', Some(precision)) => format!("{value:.precision$}"),
+        (b'f', Some(precision)) => fixed(value, precision),
         (b'g' | b'G', _) => case(general(value, precision), verb == b'G'),
         (_, None) => exponent(&format!("{value:e}"), verb),
-        (_, Some(precision)) => exponent(&format!("{value:.precision$e}"), verb),
+        (_, Some(precision)) => exponent(&scientific(value, precision), verb),
     }
+}
+
+/// No float has more digits than this; those behind are zeros. Rust's own formatting panics at a
+/// precision above 65535.
+const DIGITS: usize = 1100;
+
+fn fixed(value: f64, precision: usize) -> String {
+    let exact = precision.min(DIGITS);
+    format!("{value:.exact$}{}", "0".repeat(precision - exact))
+}
+
+/// Rust's `1.50e6`.
+fn scientific(value: f64, precision: usize) -> String {
+    let exact = precision.min(DIGITS);
+    let text = format!("{value:.exact$e}");
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    format!("{digits}{}e{exponent}", "0".repeat(precision - exact))
 }
 
 fn case(text: String, upper: bool) -> String {
@@ -47,7 +64,7 @@ fn general(value: f64, precision: Option<usize>) -> String {
     let wanted = precision.map(|p| p.max(1));
     let text = match wanted {
         None => format!("{value:e}"),
-        Some(digits) => format!("{value:.*e}", digits - 1),
+        Some(digits) => scientific(value, (digits - 1).min(DIGITS)),
     };
     let (digits, exponent_of) = split(&text);
     let digits = match digits.contains('.') {
@@ -68,7 +85,7 @@ fn general(value: f64, precision: Option<usize>) -> String {
     }
     match wanted {
         None => value.to_string(),
-        Some(_) => format!("{value:.*}", usize::try_from(count - point).unwrap_or(0)),
+        Some(_) => fixed(value, usize::try_from(count - point).unwrap_or(0)),
     }
 }
 
@@ -119,7 +136,10 @@ fn hexadecimal(value: f64, precision: Option<usize>) -> String {
     let digits = format!("{:015x}", mantissa & ((1 << 60) - 1));
     let digits = match precision {
         None => digits.trim_end_matches('0').to_owned(),
-        Some(precision) => format!("{digits:0<precision$.precision$}"),
+        Some(precision) => {
+            let shown = &digits[..precision.min(digits.len())];
+            format!("{shown}{}", "0".repeat(precision - shown.len()))
+        }
     };
     let dot = if digits.is_empty() { "" } else { "." };
     let (sign, lead) = (if negative { "-" } else { "" }, mantissa >> 60);

@@ -106,7 +106,7 @@ impl Flags {
             (None, Some(width)) if self.zero && !self.minus => width.saturating_sub(sign.len()),
             _ => 0,
         };
-        let digits = format!("{digits:0>least$}");
+        let digits = zeros(&digits, least);
         let prefix = match verb {
             'b' if self.sharp => "0b",
             'o' if self.sharp && !digits.starts_with('0') => "0",
@@ -123,13 +123,19 @@ impl Flags {
     /// `%U`
     pub(super) fn unicode(&self, code: u64, out: &mut Vec<u8>) {
         let digits = self.precision.map_or(4, |p| p.max(4));
-        let mut text = format!("U+{code:0digits$X}");
+        let mut text = format!("U+{}", zeros(&format!("{code:X}"), digits));
         let printable = |c: &char| quote::is_print(*c);
         if let Some(c) = character(code).filter(printable).filter(|_| self.sharp) {
             text.extend([' ', '\'', c, '\'']);
         }
         self.spaces().pad(text.as_bytes(), out);
     }
+}
+
+/// The digits with zeros in front, at least so many. Rust's own formatting panics at widths above
+/// 65535, and Go's go up to a million.
+fn zeros(digits: &str, least: usize) -> String {
+    format!("{}{digits}", "0".repeat(least.saturating_sub(digits.len())))
 }
 
 const LOWER: &[u8; 16] = b"0123456789abcdef";

@@ -133,3 +133,25 @@ const TEXT: Table = &[
     ("%d", r#"%!d(string=hé"	)"#),
     ("%5.1s|", "    h|"),
 ];
+
+/// Rust's own formatting panics above 65535.
+#[test]
+fn digits_beyond_any_float_are_zeros() {
+    let long = |format: &str, arg: Arg<'_>| {
+        let mut out = Vec::new();
+        sprintf(format.as_bytes(), &[arg], &mut out);
+        let text = String::from_utf8(out).unwrap();
+        (text.len(), text.trim_matches('0').to_owned())
+    };
+    let float = Arg::Float(1.5);
+    assert_eq!(long("%.100000f", float), (100_002, "1.5".to_owned()));
+    assert_eq!(long("%.100000g", float), (3, "1.5".to_owned()));
+    let (length, text) = long("%.100000e", float);
+    assert_eq!((length, text.ends_with("e+")), (100_006, true));
+    assert_eq!(long("%.100000x", float).0, 100_008);
+    assert_eq!(
+        long("%.100000d", Arg::Int(7, Int::Int64)),
+        (100_000, "7".to_owned())
+    );
+    assert_eq!(long("%.100000U", Arg::Int(7, Int::Int64)).0, 100_002);
+}
