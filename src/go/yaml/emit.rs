@@ -270,36 +270,15 @@ impl Emitter {
     fn write_escape(&mut self, c: char) {
         let start = self.text.len();
         self.text.push('\\');
-        let short = match c {
-            '\0' => '0',
-            '\x07' => 'a',
-            '\x08' => 'b',
-            '\t' => 't',
-            '\n' => 'n',
-            '\x0b' => 'v',
-            '\x0c' => 'f',
-            '\r' => 'r',
-            '\x1b' => 'e',
-            '"' => '"',
-            '\\' => '\\',
-            '\u{85}' => 'N',
-            '\u{a0}' => '_',
-            '\u{2028}' => 'L',
-            '\u{2029}' => 'P',
-            _ => {
-                let code = u32::from(c);
-                // Writing to a String cannot fail.
-                let _ = match code {
-                    0..=0xFF => write!(self.text, "x{code:02X}"),
-                    0x100..=0xFFFF => write!(self.text, "u{code:04X}"),
-                    _ => write!(self.text, "U{code:08X}"),
-                };
-                self.column += self.text.len() - start;
-                return;
-            }
+        let code = u32::from(c);
+        // Writing to a String cannot fail.
+        let _ = match (super::short_escape(c), code) {
+            (Some(short), _) => write!(self.text, "{short}"),
+            (None, 0..=0xFF) => write!(self.text, "x{code:02X}"),
+            (None, 0x100..=0xFFFF) => write!(self.text, "u{code:04X}"),
+            (None, _) => write!(self.text, "U{code:08X}"),
         };
-        self.text.push(short);
-        self.column += 2;
+        self.column += self.text.len() - start;
     }
 }
 

@@ -8,6 +8,8 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::short_escape;
+use crate::go::fmt::quote::is_print;
 use crate::go::json;
 use crate::{Error, Result};
 
@@ -236,49 +238,25 @@ fn quote(text: &str, lines: Option<usize>, out: &mut String) {
 
 /// A character between quotes; tabs stay as they are with `keep_tab`.
 fn push(c: char, keep_tab: bool, out: &mut String) {
-    let short = match c {
-        '\t' if keep_tab => return out.push(c),
-        ' '..='~' if c != '"' && c != '\\' => return out.push(c),
-        '"' | '\\' => c,
-        '\0' => '0',
-        '\x07' => 'a',
-        '\x08' => 'b',
-        '\t' => 't',
-        '\n' => 'n',
-        '\x0b' => 'v',
-        '\x0c' => 'f',
-        '\r' => 'r',
-        '\x1b' => 'e',
-        '\u{85}' => 'N',
-        '\u{a0}' => '_',
-        '\u{2028}' => 'L',
-        '\u{2029}' => 'P',
-        _ if is_print(c) => return out.push(c),
-        _ => {
-            let code = u32::from(c);
-            return out.push_str(&match code {
-                0..=0x1f | 0x7f => format!("\\x{code:02x}"),
-                0x80..=0xffff => format!("\\u{code:04x}"),
-                _ => format!("\\U{code:08x}"),
-            });
-        }
-    };
-    out.push('\\');
-    out.push(short);
+    if c == '\t' && keep_tab {
+        return out.push(c);
+    }
+    if let Some(short) = short_escape(c) {
+        return out.extend(['\\', short]);
+    }
+    if is_print(c) {
+        return out.push(c);
+    }
+    let code = u32::from(c);
+    out.push_str(&match code {
+        0..=0x1f | 0x7f => format!("\\x{code:02x}"),
+        0x80..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    });
 }
 
 fn category(c: char) -> GeneralCategory {
     CodePointMapData::<GeneralCategory>::new().get(c)
-}
-
-/// Go's `unicode.IsPrint` beyond ASCII.
-fn is_print(c: char) -> bool {
-    GeneralCategoryGroup::Letter
-        .union(GeneralCategoryGroup::Mark)
-        .union(GeneralCategoryGroup::Number)
-        .union(GeneralCategoryGroup::Punctuation)
-        .union(GeneralCategoryGroup::Symbol)
-        .contains(category(c))
 }
 
 fn is_bare_key(key: &str) -> bool {

@@ -16,6 +16,27 @@ pub use read::{parse, parse_core};
 pub use stream::Documents;
 pub use write::{to_string, write, write_item};
 
+/// The letter that stands for a character behind a backslash in double quotes (YAML 1.1, 5.7).
+fn short_escape(c: char) -> Option<char> {
+    Some(match c {
+        '"' | '\\' => c,
+        '\0' => '0',
+        '\x07' => 'a',
+        '\x08' => 'b',
+        '\t' => 't',
+        '\n' => 'n',
+        '\x0b' => 'v',
+        '\x0c' => 'f',
+        '\r' => 'r',
+        '\x1b' => 'e',
+        '\u{85}' => 'N',
+        '\u{a0}' => '_',
+        '\u{2028}' => 'L',
+        '\u{2029}' => 'P',
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::Value;
