@@ -959,7 +959,7 @@ _ktl() {
             return 0
             ;;
         ktl__subcmd__apply)
-            opts="-f -k -R -o -n -s -v -h --cascade --dry-run --field-manager --filename --kustomize --recursive --force --force-conflicts --grace-period --allow-missing-template-keys --output --show-managed-fields --template --overwrite --server-side --subresource --timeout --validate --as --as-group --as-uid --as-user-extra --cache-dir --certificate-authority --client-certificate --client-key --cluster --context --disable-compression --insecure-skip-tls-verify --kubeconfig --kuberc --log-flush-frequency --match-server-version --namespace --password --profile --profile-output --proxy-url --request-timeout --server --tls-server-name --token --user --username --v --vmodule --warnings-as-errors --help"
+            opts="-f -k -R -o -n -s -v -h --cascade --dry-run --field-manager --filename --kustomize --recursive --force --force-conflicts --grace-period --allow-missing-template-keys --output --show-managed-fields --template --record --overwrite --server-side --subresource --timeout --validate --as --as-group --as-uid --as-user-extra --cache-dir --certificate-authority --client-certificate --client-key --cluster --context --disable-compression --insecure-skip-tls-verify --kubeconfig --kuberc --log-flush-frequency --match-server-version --namespace --password --profile --profile-output --proxy-url --request-timeout --server --tls-server-name --token --user --username --v --vmodule --warnings-as-errors --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -564,6 +564,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force -d 'Delete and c
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force-conflicts -d 'With --server-side, take fields over from other managers'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand apply" -l record -d 'Keep this command in an annotation of the objects; deprecated'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l overwrite -d 'Undo what others changed in fields that the manifest sets'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l server-side -d 'Let the server merge and record who owns which field'
 complete -c ktl -n "__fish_ktl_using_subcommand apply" -l disable-compression -d 'Don\'t ask the server for compressed answers'

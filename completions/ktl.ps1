@@ -686,6 +686,7 @@ Register-ArgumentCompleter -Native -CommandName 'ktl' -ScriptBlock {
             [CompletionResult]::new('--force-conflicts', '--force-conflicts', [CompletionResultType]::ParameterName, 'With --server-side, take fields over from other managers')
             [CompletionResult]::new('--allow-missing-template-keys', '--allow-missing-template-keys', [CompletionResultType]::ParameterName, 'Print nothing for a field or key that a template names and an object lacks')
             [CompletionResult]::new('--show-managed-fields', '--show-managed-fields', [CompletionResultType]::ParameterName, 'Keep managedFields in json, yaml and kyaml')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep this command in an annotation of the objects; deprecated')
             [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Undo what others changed in fields that the manifest sets')
             [CompletionResult]::new('--server-side', '--server-side', [CompletionResultType]::ParameterName, 'Let the server merge and record who owns which field')
             [CompletionResult]::new('--disable-compression', '--disable-compression', [CompletionResultType]::ParameterName, 'Don''t ask the server for compressed answers')

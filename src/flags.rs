@@ -337,6 +337,29 @@ impl DryRun {
     }
 }
 
+/// What `--validate` asks of the server: `Strict`, `Warn` or `Ignore`.
+///
+/// # Errors
+/// kubectl's text for anything else.
+pub fn field_validation(text: &str) -> crate::Result<&'static str> {
+    match (text, boolean(text)) {
+        ("strict", _) | (_, Ok(true)) => Ok("Strict"),
+        ("warn", _) => Ok("Warn"),
+        ("ignore", _) | (_, Ok(false)) => Ok("Ignore"),
+        _ => Err(crate::Error::new(format!(
+            "invalid - validate option {text:?}; must be one of: strict (or true), warn, ignore (or false)"
+        ))),
+    }
+}
+
+/// The flag that keeps a command in the objects it changes.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct RecordFlag {
+    /// Keep this command in an annotation of the objects; deprecated
+    #[arg(long, hide = true)]
+    pub record: bool,
+}
+
 /// What `--cascade` means to the server, and the warning that an old form of it gets.
 ///
 /// # Errors

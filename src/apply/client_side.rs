@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use super::read::{self, Current};
-use super::{CREATED, Options, Replace, described, failed, without_nulls, write, write_options};
+use super::{CREATED, Options, Replace, described, failed, without_nulls};
 use crate::client::{Client, PatchType, Request};
 use crate::flags::DryRun;
 use crate::patch::{self, States, last_applied};
@@ -71,29 +71,12 @@ fn reading(current: Current, info: &Info) -> Result<Option<Object>> {
 
 async fn create(client: &Client, info: &Info, options: &Options) -> Result<Object> {
     let object = last_applied::annotated(&info.object);
-    let mut object = Object(without_nulls(object.0));
-    if options.dry_run == DryRun::Client {
+    let object = Object(without_nulls(object.0));
+    if options.writes.dry_run == DryRun::Client {
         return Ok(object);
     }
-    post(client, info, &mut object, options)
-        .await
-        .map_err(|error| failed(error, "creating", info))
-}
-
-async fn post(
-    client: &Client,
-    info: &Info,
-    object: &mut Object,
-    options: &Options,
-) -> Result<Object> {
-    object.map_mut(&["metadata"]).remove("resourceVersion");
-    let path = info.mapping.path(&info.namespace, "");
-    let request = write_options(
-        Request::post(path, &object.0),
-        options,
-        &options.field_manager,
-    );
-    write(client, request).await
+    let created = options.writes.create(client, info, object).await;
+    created.map_err(|error| failed(error, "creating", info))
 }
 
 async fn update(
@@ -108,7 +91,7 @@ async fn update(
     }
     let modified = last_applied::annotated(&info.object);
     let mut sent = String::new();
-    let outcome = if options.dry_run == DryRun::Client {
+    let outcome = if options.writes.dry_run == DryRun::Client {
         patch_locally(&modified, current, options)
     } else {
         patch(client, info, &modified, current, options, &mut sent).await
@@ -201,10 +184,8 @@ async fn patch(
             return Ok((current.clone(), "unchanged"));
         }
         *sent = go::json::to_string(&patch);
-        let path = info.mapping.path(&info.namespace, &info.name);
-        let request = Request::patch(path, patch_type, sent.clone());
-        let request = write_options(request, options, &options.field_manager);
-        let error = match write(client, request).await {
+        let answer = options.writes.patch(client, info, patch_type, sent.clone());
+        let error = match answer.await {
             Ok(object) => return Ok((object, "configured")),
             Err(error) => error,
         };
@@ -213,8 +194,7 @@ async fn patch(
             if tries > 1 {
                 sleep(BACK_OFF).await;
             }
-            let path = info.mapping.path(&info.namespace, &info.name);
-            fresh = Some(Object(client.json(Request::get(path)).await?));
+            fresh = Some(Object(client.json(Request::get(info.path())).await?));
             continue;
         }
         return match &options.replace {
@@ -237,7 +217,7 @@ async fn delete_and_create(
     options: &Options,
     replace: &Replace,
 ) -> Result<Object> {
-    let path = info.mapping.path(&info.namespace, &info.name);
+    let path = info.path();
     let mut how = json!({"kind": "DeleteOptions", "apiVersion": "v1", "propagationPolicy": replace.propagation});
     if let Some(seconds) = replace.grace_period {
         how["gracePeriodSeconds"] = json!(seconds);
@@ -255,11 +235,12 @@ async fn delete_and_create(
         }
         sleep(BACK_OFF).await;
     }
-    let refused = match post(client, info, &mut modified.clone(), options).await {
+    let writes = &options.writes;
+    let refused = match writes.create(client, info, modified.clone()).await {
         Ok(object) => return Ok(object),
         Err(error) => error,
     };
-    match post(client, info, &mut current.clone(), options).await {
+    match writes.create(client, info, current.clone()).await {
         Ok(_) => Err(refused),
         Err(again) => Err(Error::new(format!(
             "An error occurred force-replacing the existing object with the newly provided one:\n\n\

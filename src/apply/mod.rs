@@ -17,9 +17,8 @@ pub use ordered::{WIDTH, ordered, until_interrupt};
 use read::Current;
 use serde_json::Value;
 
-use crate::client::{Client, Request};
-use crate::flags::DryRun;
-use crate::resource::{Info, Object};
+use crate::client::Client;
+use crate::resource::{Info, Object, Writes};
 use crate::{Error, ErrorKind, Result};
 
 /// How objects are applied.
@@ -29,16 +28,10 @@ pub struct Options {
     pub server_side: bool,
     /// Take fields over from other managers (server-side only).
     pub force_conflicts: bool,
-    /// Name under which the server records this writer.
-    pub field_manager: String,
-    /// What the server does with unknown fields: `Strict`, `Warn` or `Ignore`.
-    pub field_validation: &'static str,
-    /// What is really done.
-    pub dry_run: DryRun,
+    /// What every write tells the server; a subresource is for server-side apply only.
+    pub writes: Writes,
     /// Undo changes of others in fields the manifest sets (client-side only).
     pub overwrite: bool,
-    /// The subresource to apply; empty for the object itself (server-side only).
-    pub subresource: String,
     /// Delete and create what can't be patched.
     pub replace: Option<Replace>,
     /// The name of the program in messages.
@@ -152,24 +145,6 @@ fn is_fatal(error: &Error) -> bool {
         )
     };
     ends(&error.kind) || error.is_reason("Unauthorized")
-}
-
-/// The options all writes have in common, in the order of their names.
-fn write_options(request: Request, options: &Options, manager: &str) -> Request {
-    let dry_run = if options.dry_run == DryRun::Server {
-        "All"
-    } else {
-        ""
-    };
-    request
-        .query_nonempty("dryRun", dry_run)
-        .query_nonempty("fieldManager", manager)
-        .query("fieldValidation", options.field_validation)
-}
-
-/// Sends a write and reads the object in the answer.
-async fn write(client: &Client, request: Request) -> Result<Object> {
-    client.json(request).await.map(Object)
 }
 
 /// The type and name of an object as messages about it have them.

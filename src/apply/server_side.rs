@@ -1,7 +1,7 @@
 //! Server-side apply: the server merges; here, ownership is taken over from client-side applies.
 
+use super::Options;
 use super::managed::{annotation_owners, migration};
-use super::{Options, write, write_options};
 use crate::client::{Client, PatchType, Request};
 use crate::patch::last_applied::{self, ANNOTATION};
 use crate::resource::{Info, Object};
@@ -25,13 +25,14 @@ pub(super) async fn apply(
         return Err(Error::new("resource name may not be empty"));
     }
     let body = go::json::to_string(&info.object.0) + "\n";
-    let whole = || {
-        let path = path(info, &options.subresource);
+    let whole = async || {
+        let path = options.writes.path(info);
         let request = Request::patch(path, PatchType::Apply, body.clone());
-        write_options(request, options, &options.field_manager)
-            .query("force", options.force_conflicts.to_string())
+        let request = options.writes.options(request);
+        let force = options.force_conflicts.to_string();
+        client.json(request.query("force", force)).await.map(Object)
     };
-    let object = write(client, whole()).await.map_err(explained)?;
+    let object = whole().await.map_err(explained)?;
     let not_now = "This is non-fatal and will be retried next time you apply. Error:";
     let object = match keep_annotation(client, info, &object, options).await {
         Ok(kept) => kept.unwrap_or(object),
@@ -48,7 +49,7 @@ pub(super) async fn apply(
             "Warning: server rejected managed fields migration to Server-Side Apply. {not_now} {error}"
         )),
         // Once more, so that fields this manifest has dropped can be removed at last.
-        Ok(true) => match write(client, whole()).await {
+        Ok(true) => match whole().await {
             Ok(object) => return Ok((object, APPLIED)),
             Err(error) => warnings.push(format!(
                 "Warning: failed to re-apply configuration after performing Server-Side Apply \
@@ -60,15 +61,6 @@ pub(super) async fn apply(
 }
 
 const APPLIED: &str = "serverside-applied";
-
-fn path(info: &Info, subresource: &str) -> String {
-    let path = info.mapping.path(&info.namespace, &info.name);
-    if subresource.is_empty() {
-        path
-    } else {
-        format!("{path}/{subresource}")
-    }
-}
 
 /// The server's refusal with what can be done about it.
 fn explained(error: Error) -> Error {
@@ -107,7 +99,7 @@ async fn keep_annotation(
     let Some(annotation) = last_applied::read(object) else {
         return Ok(None);
     };
-    if options.field_manager != MANAGER || !annotation_owners(object, "Apply").is_empty() {
+    if options.writes.field_manager != MANAGER || !annotation_owners(object, "Apply").is_empty() {
         return Ok(None);
     }
     let mut bare = Object::default();
@@ -122,9 +114,11 @@ async fn keep_annotation(
         metadata.insert("namespace".to_owned(), object.namespace().into());
     }
     let body = go::json::to_string(&bare.0) + "\n";
-    let request = Request::patch(path(info, &options.subresource), PatchType::Apply, body);
-    let request = write_options(request, options, ANNOTATION_MANAGER);
-    write(client, request).await.map(Some)
+    let writes = options.writes.by(ANNOTATION_MANAGER);
+    writes
+        .patch(client, info, PatchType::Apply, body)
+        .await
+        .map(Some)
 }
 
 /// Gives the fields of client-side applies to this manager; whether there were any.
@@ -134,18 +128,16 @@ async fn migrate(client: &Client, info: &Info, object: &Object, options: &Option
     let mut tries = 0;
     loop {
         let object = fresh.as_ref().unwrap_or(object);
-        let Some(patch) = migration(object, &from, &options.field_manager) else {
+        let Some(patch) = migration(object, &from, &options.writes.field_manager) else {
             return Ok(false);
         };
         let body = go::json::to_string(&patch);
-        let request = Request::patch(path(info, &options.subresource), PatchType::Json, body);
-        let request = write_options(request, options, &options.field_manager);
         tries += 1;
-        match write(client, request).await {
+        let answer = options.writes.patch(client, info, PatchType::Json, body);
+        match answer.await {
             Ok(_) => return Ok(true),
             Err(error) if error.is_reason("Conflict") && tries < MIGRATION_TRIES => {
-                let path = info.mapping.path(&info.namespace, &info.name);
-                fresh = Some(Object(client.json(Request::get(path)).await?));
+                fresh = Some(Object(client.json(Request::get(info.path())).await?));
             }
             Err(error) => return Err(error),
         }

@@ -3,7 +3,7 @@
 use crate::{Error, Result};
 
 use super::parse;
-use super::table::{Body, VERBS, Verb};
+use super::table::{Leaf, VERBS, Verb};
 
 /// A verb found, and the arguments left for it.
 pub(super) struct Found {
@@ -47,15 +47,12 @@ pub(super) fn find(args: &[String], program: &str) -> Result<Found> {
 /// Finds the verb that `args` mean, where `alias` stands for the verb `target`.
 pub(super) fn aliased(args: &[String], alias: &str, target: Found, program: &str) -> Result<Found> {
     let mut rest = args.to_vec();
-    match first_word(&rest) {
+    match first_word(&rest, None) {
         Some(at) if rest[at] == alias => rest.remove(at),
         Some(at) => return Err(unknown(&rest[at], program)),
         None => return find(args, program),
     };
-    let inner: &'static [Verb] = match target.verb().map(|v| &v.body) {
-        Some(Body::Family(inner)) => inner,
-        _ => &[],
-    };
+    let inner = target.verb().map_or(&[][..], |v| v.inner);
     let start = Found {
         chain: target.chain,
         rest,
@@ -68,7 +65,7 @@ pub(super) fn aliased(args: &[String], alias: &str, target: Found, program: &str
 /// Takes words from the arguments as long as they name verbs among `verbs`, or inside of them.
 fn go_on(mut found: Found, mut verbs: &'static [Verb], program: &str) -> Result<Found> {
     while !verbs.is_empty()
-        && let Some(at) = first_word(&found.rest)
+        && let Some(at) = first_word(&found.rest, found.verb().and_then(|v| v.leaf.as_ref()))
     {
         let word = &found.rest[at];
         let Some(verb) = verbs
@@ -83,17 +80,17 @@ fn go_on(mut found: Found, mut verbs: &'static [Verb], program: &str) -> Result<
         found.rest.remove(at);
         found.chain.push(verb);
         found.alias = None;
-        match verb.body {
-            Body::Family(inner) => verbs = inner,
-            Body::Leaf(_) => break,
-        }
+        verbs = verb.inner;
     }
     Ok(found)
 }
 
 /// Where the first argument stands that is neither a flag nor the value of one. A flag that is not
-/// known here is taken for one with a value, as cobra does.
-fn first_word(args: &[String]) -> Option<usize> {
+/// known here, as a global one or one of `leaf`, is taken for one with a value, as cobra does.
+fn first_word(args: &[String], leaf: Option<&Leaf>) -> Option<usize> {
+    let is_switch = |flag: &str| {
+        parse::is_global_switch(flag) || leaf.is_some_and(|leaf| parse::is_switch(leaf, flag))
+    };
     let mut at = 0;
     while let Some(arg) = args.get(at) {
         match arg.as_bytes() {
@@ -101,7 +98,7 @@ fn first_word(args: &[String]) -> Option<usize> {
             [b'-', rest @ ..] if !rest.is_empty() => {
                 let takes_next = !arg.contains('=')
                     && (arg.starts_with("--") || arg.len() == 2)
-                    && !parse::is_global_switch(arg);
+                    && !is_switch(arg);
                 at += if takes_next { 2 } else { 1 };
             }
             [] => at += 1,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Arg, ArgAction, Command};
 
 use super::parse::complete;
-use super::table::{Body, Group, VERBS, Verb};
+use super::table::{Group, VERBS, Verb};
 
 /// The help of the program itself.
 pub(super) fn root(program: &str) -> String {
@@ -30,30 +30,28 @@ pub(super) fn root(program: &str) -> String {
 /// The help of a verb or a family.
 pub(super) fn verb(verb: &Verb, path: &str, program: &str) -> String {
     let mut out = format!("{}.\n\n", verb.about);
-    match &verb.body {
-        Body::Family(verbs) => {
-            out += "Available Commands:\n";
-            list(&mut out, verbs.iter(), width_of(verbs));
-        }
-        Body::Leaf(leaf) => {
-            let command = (leaf.args)(Command::new("ktl"));
-            let own: Vec<String> = command
-                .get_arguments()
-                .map(|a| a.get_id().to_string())
-                .collect();
-            let command = complete(command);
-            let flags = command
-                .get_arguments()
-                .filter(|a| own.iter().any(|id| a.get_id() == id));
-            out += &options_of(flags, "Options:\n");
-        }
+    if !verb.inner.is_empty() {
+        out += "Available Commands:\n";
+        list(&mut out, verb.inner.iter(), width_of(verb.inner));
+    }
+    if let Some(leaf) = &verb.leaf {
+        let command = (leaf.args)(Command::new("ktl"));
+        let own: Vec<String> = command
+            .get_arguments()
+            .map(|a| a.get_id().to_string())
+            .collect();
+        let command = complete(command);
+        let flags = command
+            .get_arguments()
+            .filter(|a| own.iter().any(|id| a.get_id() == id));
+        out += &options_of(flags, "Options:\n");
     }
     let _ = write!(out, "Usage:\n  {path}");
     if !verb.usage.is_empty() {
         let _ = write!(out, " {}", verb.usage);
     }
     out += " [options]\n\n";
-    if matches!(verb.body, Body::Family(_)) {
+    if !verb.inner.is_empty() {
         let _ = writeln!(
             out,
             "Use \"{path} <command> --help\" for more about a command."

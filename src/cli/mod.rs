@@ -3,6 +3,7 @@
 //! As in cobra, the words that are not flags choose the verb, and then all flags, wherever they
 //! stand, are read by that verb. So only the flags of the one verb used are ever built.
 
+mod cause;
 mod find;
 mod help;
 mod kuberc;
@@ -22,7 +23,7 @@ pub use tree::tree;
 use find::{Found, find};
 use kuberc::Applied;
 use parse::Parsed;
-use table::{Body, Verb};
+use table::Verb;
 
 /// Runs the command line in `env`.
 ///
@@ -39,12 +40,15 @@ pub fn run(env: &mut Env) -> Result<()> {
     let Some(verb) = found.verb() else {
         return root(env, &found, &path);
     };
-    let Body::Leaf(leaf) = &verb.body else {
+    let Some(leaf) = &verb.leaf else {
         return family(env, verb, &found, &path);
     };
     let parsed = parse::leaf(leaf, &path, &found.rest)?;
     if kuberc::is_disabled(env) && !parsed.globals.kuberc.is_empty() {
         return Err(parse::usage(&path, "unknown flag: --kuberc".to_owned()));
+    }
+    if let Some(note) = parsed.note {
+        env.stderr.line(note);
     }
     if parsed.help {
         return print(env, &help::verb(verb, &path, program));
@@ -74,10 +78,14 @@ pub fn run(env: &mut Env) -> Result<()> {
         env.unguarded = Some(stdout);
     }
     let Parsed {
-        matches, globals, ..
+        matches,
+        globals,
+        cause,
+        ..
     } = parsed;
     let mut ctx = Ctx::new(env, globals, path)?;
     ctx.plugins = policy;
+    ctx.cause = cause;
     if let Some(original) = original {
         let text = format!("original command: {:?}", format!("{program} {original}"));
         ctx.trace().info(1, "cmd.go:371", &text);

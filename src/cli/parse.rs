@@ -10,18 +10,24 @@ use std::error::Error as _;
 
 use clap::builder::ValueParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind as ClapKind};
+use clap::parser::ValueSource::CommandLine;
 use clap::{Arg, ArgAction, ArgMatches, Args as _, Command, FromArgMatches as _};
 
 use crate::ctx::Globals;
 use crate::{Error, Result, flags};
 
-use super::table::{Body, Leaf, Verb};
+use super::cause;
+use super::table::{Leaf, Verb};
 
 /// What a verb is run with.
 pub(super) struct Parsed {
     pub(super) matches: ArgMatches,
     pub(super) globals: Globals,
     pub(super) help: bool,
+    /// With `--record`: the command, to be kept in the objects that it changes.
+    pub(super) cause: Option<String>,
+    /// What is to be said of a flag that was given.
+    pub(super) note: Option<&'static str>,
 }
 
 /// Reads the arguments of the verb that `path` leads to.
@@ -50,6 +56,23 @@ pub(super) fn is_global_switch(flag: &str) -> bool {
         || (flag.starts_with("--") && Globals::SWITCHES.contains(&name.as_str()))
 }
 
+/// Whether `flag`, without a value, is one of the leaf's own that takes none.
+pub(super) fn is_switch(leaf: &Leaf, flag: &str) -> bool {
+    let name = flag.trim_start_matches('-').replace('_', "-");
+    let command = (leaf.args)(Command::new("ktl")).mut_args(pflag);
+    command.get_arguments().any(|arg| {
+        let is_named = match flag.starts_with("--") {
+            true => arg.get_long() == Some(&name),
+            false => arg.get_short().map(String::from).as_ref() == Some(&name),
+        };
+        is_named && arg.is_require_equals_set()
+    })
+}
+
+/// pflag's line for `--record`.
+const RECORD_NOTE: &str =
+    "Flag --record has been deprecated, --record will be removed in the future";
+
 /// The flags that kubectl adds when preferences have been applied already: those of its log.
 const LATE: [&str; 4] = ["v", "vmodule", "log-flush-frequency", "help"];
 
@@ -76,9 +99,9 @@ pub(super) fn refusal(verb: Option<&Verb>, name: &str, value: &str) -> Option<St
 }
 
 fn flags_of(verb: Option<&Verb>) -> Command {
-    match verb.map(|v| &v.body) {
-        Some(Body::Leaf(leaf)) => (leaf.args)(Command::new("ktl")),
-        _ => Command::new("ktl"),
+    match verb.and_then(|v| v.leaf.as_ref()) {
+        Some(leaf) => (leaf.args)(Command::new("ktl")),
+        None => Command::new("ktl"),
     }
 }
 
@@ -95,10 +118,18 @@ fn parse(command: Command, path: &str, rest: &[String]) -> Result<Parsed> {
     let globals = Globals::from_arg_matches_mut(&mut matches);
     let globals = globals.map_err(|e| Error::new(e.to_string()))?;
     let help = matches.get_flag("help");
+    let record = matches.try_get_one::<bool>("record").ok().flatten();
+    let cause = record
+        .is_some_and(|record| *record)
+        .then(|| cause::of(&argv, &command, path));
+    let deprecated = record.filter(|_| matches.value_source("record") == Some(CommandLine));
+    let note = deprecated.map(|_| RECORD_NOTE);
     Ok(Parsed {
         matches,
         globals,
         help,
+        cause,
+        note,
     })
 }
 

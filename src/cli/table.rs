@@ -17,7 +17,10 @@ pub(super) struct Verb {
     pub(super) about: &'static str,
     /// What stands behind the verb's words in its usage line.
     pub(super) usage: &'static str,
-    pub(super) body: Body,
+    /// What it does itself; `None` for a family that only holds other verbs.
+    pub(super) leaf: Option<Leaf>,
+    /// The verbs inside of it.
+    pub(super) inner: &'static [Verb],
 }
 
 impl Verb {
@@ -25,12 +28,6 @@ impl Verb {
     pub(super) fn hidden(&self) -> bool {
         self.group == Group::Hidden
     }
-}
-
-/// What a verb is made of.
-pub(super) enum Body {
-    Leaf(Leaf),
-    Family(&'static [Verb]),
 }
 
 /// A verb that can be run.
@@ -47,6 +44,7 @@ pub(super) type Run =
 /// The headings of the program's help, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Group {
+    Beginner,
     Intermediate,
     Deploy,
     Cluster,
@@ -57,7 +55,8 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const SHOWN: [(Self, &'static str); 6] = [
+    pub(super) const SHOWN: [(Self, &'static str); 7] = [
+        (Self::Beginner, "Basic Commands (Beginner)"),
         (Self::Intermediate, "Basic Commands (Intermediate)"),
         (Self::Deploy, "Deploy Commands"),
         (Self::Cluster, "Cluster Management Commands"),
@@ -70,16 +69,20 @@ impl Group {
     ];
 }
 
-/// A line of the table: name, aliases, group, the module of the verb, usage, what it does.
+/// A line of the table: name, aliases, group, the module of the verb, usage, what it does, and the
+/// verbs inside of it if there are any.
 macro_rules! leaf {
     ($name:literal, $aliases:expr, $group:ident, $($module:ident)::+, $usage:literal, $about:literal) => {
+        leaf!($name, $aliases, $group, $($module)::+, $usage, $about, &[])
+    };
+    ($name:literal, $aliases:expr, $group:ident, $($module:ident)::+, $usage:literal, $about:literal, $inner:expr) => {
         Verb {
             name: $name,
             aliases: &$aliases,
             group: Group::$group,
             about: $about,
             usage: $usage,
-            body: Body::Leaf(Leaf {
+            leaf: Some(Leaf {
                 args: |command| $($module)::+::Args::augment_args(command),
                 run: |mut matches, ctx| Box::pin(async move {
                     let args = $($module)::+::Args::from_arg_matches_mut(&mut matches)
@@ -87,6 +90,7 @@ macro_rules! leaf {
                     $($module)::+::run(args, ctx).await
                 }),
             }),
+            inner: $inner,
         }
     };
 }
@@ -100,7 +104,7 @@ const fn own(name: &'static str, group: Group, usage: &'static str, about: &'sta
                 .action(clap::ArgAction::Append),
         )
     };
-    let body = Body::Leaf(Leaf {
+    let leaf = Some(Leaf {
         args,
         run: |_, _| Box::pin(async { Ok(()) }),
     });
@@ -110,7 +114,8 @@ const fn own(name: &'static str, group: Group, usage: &'static str, about: &'sta
         group,
         about,
         usage,
-        body,
+        leaf,
+        inner: &[],
     }
 }
 
@@ -146,7 +151,8 @@ pub(super) const VERBS: &[Verb] = &[
         group: Group::Cluster,
         about: "Show what nodes and pods use",
         usage: "SUBCOMMAND",
-        body: Body::Family(TOP),
+        leaf: None,
+        inner: TOP,
     },
     leaf!(
         "exec",
@@ -186,7 +192,8 @@ pub(super) const VERBS: &[Verb] = &[
         group: Group::Other,
         about: "Show and change kubeconfig files",
         usage: "SUBCOMMAND",
-        body: Body::Family(CONFIG),
+        leaf: None,
+        inner: CONFIG,
     },
     leaf!(
         "version",

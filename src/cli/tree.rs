@@ -7,7 +7,7 @@ use std::any::TypeId;
 use clap::{Arg, ArgAction, Command, ValueHint};
 
 use super::parse::complete;
-use super::table::{Body, VERBS, Verb};
+use super::table::{VERBS, Verb};
 
 /// Flags whose value is the path of a file.
 const FILES: [&str; 6] = [
@@ -32,10 +32,11 @@ pub fn tree(program: &'static str) -> Command {
 }
 
 fn command(verb: &Verb) -> Command {
-    let command = match &verb.body {
-        Body::Family(verbs) => flags_only(verb.name, |c| c).subcommands(verbs.iter().map(command)),
-        Body::Leaf(leaf) => flags_only(verb.name, leaf.args),
-    };
+    let args = verb
+        .leaf
+        .as_ref()
+        .map_or::<fn(_) -> _, _>(|c| c, |leaf| leaf.args);
+    let command = flags_only(verb.name, args).subcommands(verb.inner.iter().map(command));
     let command = if verb.name == "help" {
         command.subcommands(VERBS.iter().map(topic))
     } else {
@@ -48,14 +49,11 @@ fn command(verb: &Verb) -> Command {
 
 /// A verb as the argument of `help`.
 fn topic(verb: &Verb) -> Command {
-    let command = Command::new(verb.name)
+    Command::new(verb.name)
         .about(verb.about)
         .disable_help_flag(true)
-        .disable_help_subcommand(true);
-    match &verb.body {
-        Body::Family(verbs) => command.subcommands(verbs.iter().map(topic)),
-        Body::Leaf(_) => command,
-    }
+        .disable_help_subcommand(true)
+        .subcommands(verb.inner.iter().map(topic))
 }
 
 /// A command with the flags that `args` adds and the global ones.

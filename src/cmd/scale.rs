@@ -1,16 +1,15 @@
 //! `scale`: how many replicas of something there shall be.
 
-use std::io::Write as _;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::client::{Client, PatchType, Request};
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, Wanted};
 use crate::flags::{self, DryRun, FileFlags};
-use crate::print::{self, Layout};
-use crate::resource::{DefaultNamespace, Info, Selection, fetch};
+use crate::print::{self, Outcomes};
+use crate::resource::Info;
 use crate::{Error, Result};
 
 /// The arguments of `scale`.
@@ -66,7 +65,13 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
             "The --current-replicas must specify an integer of -1 or greater",
         ));
     }
-    let (infos, errors) = find(&args, ctx).await?;
+    let (infos, errors) = ctx
+        .infos(Wanted {
+            labels: &args.selector,
+            all: args.all,
+            ..Wanted::new(&args.args, &args.files)
+        })
+        .await?;
     if !args.resource_version.is_empty() && infos.len() > 1 {
         return Err(Error::new(
             "cannot use --resource-version with multiple resources",
@@ -88,8 +93,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         },
     };
     let client = ctx.client()?;
-    let mut printer =
-        format.map(|f| print::printer(f, Layout::Each, args.print.show_managed_fields));
+    let mut outcomes = Outcomes::new(format, args.print.show_managed_fields, dry_run);
     for mut info in infos {
         let size = if dry_run == DryRun::Client {
             replicas
@@ -97,59 +101,10 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
             scale.run(&client, &info.path(), &info.name).await?
         };
         set_replicas(&mut info, size);
-        let out = &mut ctx.env.stdout;
-        match &mut printer {
-            Some(printer) => printer.print(info.object, out)?,
-            None => writeln!(out, "{} scaled{}", info.title(), dry_run.suffix())?,
-        }
-        // Each line stands as soon as it is true: the next object may have to be waited for.
-        out.flush()?;
+        outcomes.show(info.object, "scaled", &mut ctx.env.stdout)?;
     }
-    if let Some(mut printer) = printer {
-        printer.finish(&mut ctx.env.stdout)?;
-    }
+    outcomes.finish(&mut ctx.env.stdout)?;
     Error::all(errors)
-}
-
-/// The objects that the arguments stand for, and the failures of those that can't be had.
-async fn find(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Vec<Info>, Vec<Error>)> {
-    let (namespace, is_required) = ctx.namespace()?;
-    if args.files.is_empty() {
-        let selection = Selection {
-            args: args.args.clone(),
-            labels: Some(args.selector.clone()).filter(|s| !s.is_empty()),
-            // Beside names, kubectl takes no notice of it.
-            all: args.all && args.args.len() == 1 && !args.args[0].contains('/'),
-            namespace,
-            program: ctx.env.program(),
-            ..Selection::default()
-        };
-        let selected = selection.resolve(ctx.mapper()?).await?;
-        let client = ctx.client()?;
-        return Ok(fetch::infos(&client, &selected.targets, &args.selector).await);
-    }
-    let namespace = DefaultNamespace {
-        name: namespace,
-        is_required,
-    };
-    let manifests = ctx.manifests(&args.files, false).await?;
-    if !args.args.is_empty() {
-        return Err(Error::new(
-            "resource/name arguments cannot be provided when a path is specified",
-        ));
-    }
-    let (mut infos, mut errors) = (Vec::new(), Vec::new());
-    for manifest in manifests {
-        let info = match manifest {
-            Ok(manifest) => manifest.resolve(ctx.mapper()?, &namespace).await,
-            Err(error) => Err(error),
-        };
-        match info.and_then(Info::named) {
-            Ok(info) => infos.push(info),
-            Err(error) => errors.push(error),
-        }
-    }
-    Ok((infos, errors))
 }
 
 /// How often a conflict is retried and progress is looked at.

@@ -2,6 +2,7 @@
 //! asked for, the kubeconfig, the client and the mapper.
 
 mod globals;
+mod infos;
 mod kustomize;
 mod prompt;
 
@@ -9,13 +10,14 @@ use std::io::Read;
 use std::path::PathBuf;
 
 pub use globals::Globals;
+pub use infos::Wanted;
 
 use crate::client::{self, Client, Trace, Verbosity};
 use crate::discovery::Mapper;
 use crate::flags::DryRun;
 use crate::kubeconfig::{Kubeconfig, Overrides, PluginPolicy, RestConfig};
 use crate::print::{Asked, Format};
-use crate::resource::{Manifest, manifests};
+use crate::resource::{Manifest, Object, manifests};
 use crate::{Env, Error, Result, flags};
 
 /// The surroundings of one command.
@@ -28,6 +30,8 @@ pub struct Ctx<'e> {
     pub path: String,
     /// Which credential plugins may run.
     pub plugins: PluginPolicy,
+    /// With `--record`: the command, which the objects it changes keep.
+    pub cause: Option<String>,
     kubeconfig: Option<Kubeconfig>,
     client: Option<Client>,
     server: String,
@@ -47,6 +51,7 @@ impl<'e> Ctx<'e> {
             globals,
             path,
             plugins: PluginPolicy::default(),
+            cause: None,
             kubeconfig,
             client,
             server: String::new(),
@@ -297,6 +302,17 @@ impl<'e> Ctx<'e> {
             "Warning:"
         };
         self.env.stderr.line(&format!("{word} {text}"));
+    }
+
+    /// Keeps the command in `object` when `record` (the flag `--record`) asks for it, as the
+    /// annotation that `rollout history` shows.
+    pub fn record(&self, record: bool, object: &mut Object) {
+        if let (true, Some(cause)) = (record, &self.cause) {
+            object.map_mut(&["metadata", "annotations"]).insert(
+                "kubernetes.io/change-cause".to_owned(),
+                cause.as_str().into(),
+            );
+        }
     }
 
     /// What `--dry-run` asks for. The old forms of the flag are noted in the log.

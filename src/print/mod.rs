@@ -10,6 +10,7 @@ pub mod jsonpath;
 mod kyaml;
 mod list;
 mod name;
+mod outcome;
 mod sort;
 mod table;
 mod yaml;
@@ -22,6 +23,7 @@ pub use color::ColorChoice;
 pub use columns::Columns;
 pub use format::{Asked, FORMATS, Format, unknown_format};
 pub use name::line as name_line;
+pub use outcome::Outcomes;
 pub use sort::{Key, SortBy};
 pub use table::{Cells, TableOptions, TablePrinter};
 

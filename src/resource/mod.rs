@@ -10,7 +10,9 @@ pub mod secret;
 mod select;
 pub mod selector;
 mod url;
+mod writes;
 
 pub use manifests::{DefaultNamespace, Info, Manifest};
 pub use object::Object;
 pub use select::{Selected, Selection, Target};
+pub use writes::Writes;

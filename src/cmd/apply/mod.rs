@@ -7,7 +7,7 @@ use crate::apply::{self, Input, Options, Replace, Report};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
 use crate::print::{self, Format, Layout, ListHead};
-use crate::resource::{DefaultNamespace, Info, Object};
+use crate::resource::{DefaultNamespace, Info, Object, Writes};
 use crate::{Env, Error, Result};
 
 /// The arguments of `apply`.
@@ -36,6 +36,8 @@ pub struct Args {
     grace_period: i64,
     #[command(flatten)]
     print: flags::PrintFlags,
+    #[command(flatten)]
+    record: flags::RecordFlag,
     /// Undo what others changed in fields that the manifest sets
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
     overwrite: bool,
@@ -62,7 +64,7 @@ pub struct Args {
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let options = options(&args, ctx)?;
     let show = Show::of(&args.print, ctx)?;
-    let validate = options.field_validation != "Ignore";
+    let validate = options.writes.field_validation != "Ignore";
     let manifests = ctx.manifests(&args.files, validate).await?;
     let (name, is_required) = ctx.namespace()?;
     let namespace = DefaultNamespace { name, is_required };
@@ -73,14 +75,18 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     }
     let mut results = Results {
         show,
-        suffix: options.dry_run.suffix(),
+        suffix: options.writes.dry_run.suffix(),
         objects: Vec::new(),
         errors: Vec::new(),
     };
     let mut inputs = inputs.into_iter().peekable();
     let mut ended = Ok(());
     while ended.is_ok() && inputs.peek().is_some() {
-        let infos = next_part(&mut inputs, &options, ctx, &namespace, &mut results.errors).await?;
+        let mut infos =
+            next_part(&mut inputs, &options, ctx, &namespace, &mut results.errors).await?;
+        for info in &mut infos {
+            ctx.record(args.record.record, &mut info.object);
+        }
         ended = apply::apply(&client, infos, &options, |report| {
             results.add(report, ctx.env)
         })
@@ -105,7 +111,7 @@ async fn next_part(
         match input {
             Input::Ready(info) => infos.push(info),
             Input::Later(manifest) => {
-                let patience = options.dry_run == DryRun::None;
+                let patience = options.writes.dry_run == DryRun::None;
                 match apply::later(manifest, ctx.mapper()?, namespace, patience).await {
                     Ok(info) => infos.push(info),
                     Err(error) => errors.push(error),
@@ -128,7 +134,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
     if args.files.is_empty() {
         return Err(Error::new("must specify one of -f and -k"));
     }
-    let field_validation = field_validation(&args.validate)?;
+    let field_validation = flags::field_validation(&args.validate)?;
     let refusals = [
         (
             args.force_conflicts && !args.server_side,
@@ -167,29 +173,19 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
     Ok(Options {
         server_side: args.server_side,
         force_conflicts: args.force_conflicts,
-        field_manager: args
-            .field_manager
-            .clone()
-            .unwrap_or_else(|| manager.to_owned()),
-        field_validation,
-        dry_run,
+        writes: Writes {
+            dry_run,
+            field_manager: args
+                .field_manager
+                .clone()
+                .unwrap_or_else(|| manager.to_owned()),
+            field_validation,
+            subresource: args.subresource.clone(),
+        },
         overwrite: args.overwrite,
-        subresource: args.subresource.clone(),
         replace: args.force.then_some(replace),
         program: ctx.env.program(),
     })
-}
-
-/// What `--validate` asks of the server.
-fn field_validation(text: &str) -> Result<&'static str> {
-    match (text, flags::boolean(text)) {
-        ("strict", _) | (_, Ok(true)) => Ok("Strict"),
-        ("warn", _) => Ok("Warn"),
-        ("ignore", _) | (_, Ok(false)) => Ok("Ignore"),
-        _ => Err(Error::new(format!(
-            "invalid - validate option {text:?}; must be one of: strict (or true), warn, ignore (or false)"
-        ))),
-    }
 }
 
 /// How results are shown.

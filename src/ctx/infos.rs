@@ -1,0 +1,99 @@
+//! What a verb that changes objects works on: those that arguments or files name.
+
+use super::Ctx;
+use crate::flags::FileFlags;
+use crate::resource::{DefaultNamespace, Info, Selection, fetch};
+use crate::{Error, Result};
+
+/// What a command line says of the objects to work on.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Types and names.
+    pub args: &'a [String],
+    /// Manifests; they exclude arguments.
+    pub files: &'a FileFlags,
+    /// The label selector; empty for none.
+    pub labels: &'a str,
+    /// `--all`.
+    pub all: bool,
+    /// Whether a type alone means all its objects.
+    pub type_means_all: bool,
+    /// Whether manifests without a kind are refused before the server would.
+    pub validate: bool,
+    /// Whether manifests may leave the name to the server, as `create` has it.
+    pub nameless: bool,
+    /// The subresource to work on; empty for none.
+    pub subresource: &'a str,
+}
+
+impl<'a> Wanted<'a> {
+    /// Objects by arguments or files, without selectors.
+    #[must_use]
+    pub fn new(args: &'a [String], files: &'a FileFlags) -> Self {
+        Self {
+            args,
+            files,
+            labels: "",
+            all: false,
+            type_means_all: false,
+            validate: false,
+            nameless: false,
+            subresource: "",
+        }
+    }
+}
+
+impl Ctx<'_> {
+    /// The objects, in order, and the failures of those that can't be had. Those of arguments are
+    /// as the server has them, those of manifests as they were read.
+    ///
+    /// # Errors
+    /// Arguments without a meaning, files that do not exist.
+    pub async fn infos(&mut self, wanted: Wanted<'_>) -> Result<(Vec<Info>, Vec<Error>)> {
+        if !wanted.files.is_empty() {
+            return self.manifest_infos(wanted).await;
+        }
+        let (namespace, _) = self.namespace()?;
+        let selection = Selection {
+            args: wanted.args.to_vec(),
+            labels: Some(wanted.labels.to_owned()).filter(|s| !s.is_empty()),
+            // Beside names, kubectl takes no notice of it.
+            all: wanted.all && wanted.args.len() == 1 && !wanted.args[0].contains('/'),
+            type_means_all: wanted.type_means_all,
+            subresource: wanted.subresource.to_owned(),
+            namespace,
+            program: self.env.program(),
+            ..Selection::default()
+        };
+        let selected = selection.resolve(self.mapper()?).await?;
+        let client = self.client()?;
+        Ok(fetch::infos(&client, &selected.targets, wanted.labels).await)
+    }
+
+    async fn manifest_infos(&mut self, wanted: Wanted<'_>) -> Result<(Vec<Info>, Vec<Error>)> {
+        let (name, is_required) = self.namespace()?;
+        let namespace = DefaultNamespace { name, is_required };
+        let manifests = self.manifests(wanted.files, wanted.validate).await?;
+        if !wanted.args.is_empty() {
+            return Err(Error::new(
+                "resource/name arguments cannot be provided when a path is specified",
+            ));
+        }
+        let (mut infos, mut errors) = (Vec::new(), Vec::new());
+        for manifest in manifests {
+            let info = match manifest {
+                Ok(manifest) => manifest.resolve(self.mapper()?, &namespace).await,
+                Err(error) => Err(error),
+            };
+            let info = match wanted.nameless {
+                true => info,
+                false => info.and_then(Info::named),
+            };
+            match info {
+                Ok(info) => infos.push(info),
+                Err(error) => errors.push(error),
+            }
+        }
+        Ok((infos, errors))
+    }
+}
