@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use super::read::{self, Current};
-use super::{CREATED, Options, Replace, described, failed, without_nulls};
+use super::{CREATED, Notes, Options, Replace, described, failed, without_nulls};
 use crate::client::{Client, PatchType, Request};
 use crate::flags::DryRun;
 use crate::patch::{self, States, last_applied};
@@ -25,12 +25,13 @@ pub(super) async fn apply(
     info: &Info,
     current: Current,
     options: &Options,
-    warnings: &mut Vec<String>,
+    notes: &mut Notes,
 ) -> Result<(Object, &'static str)> {
     // What was read with all the others may be outdated when its turn comes.
-    let (mut current, early) = match current {
-        Current::Unread => (read::get(client, info).await, false),
-        current => (current, true),
+    let early = !matches!(current, Current::Unread);
+    let mut current = match current {
+        Current::Unread => read::get(client, info).await,
+        current => current,
     };
     if let Current::Absent = current {
         match create(client, info, options).await {
@@ -40,32 +41,19 @@ pub(super) async fn apply(
             outcome => return outcome.map(|object| (object, CREATED)),
         }
     }
-    let outcome = match reading(current, info)? {
-        Some(current) => update(client, info, &current, options, warnings).await,
+    let outcome = match current.known(info)? {
+        Some(current) => update(client, info, &current, options, notes).await,
         None => return Ok((create(client, info, options).await?, CREATED)),
     };
     match outcome {
         Err(error) if early && error.is_not_found() => {
-            warnings.clear();
-            match reading(read::get(client, info).await, info)? {
-                Some(current) => update(client, info, &current, options, warnings).await,
+            *notes = Notes::default();
+            match read::get(client, info).await.known(info)? {
+                Some(current) => update(client, info, &current, options, notes).await,
                 None => Ok((create(client, info, options).await?, CREATED)),
             }
         }
         outcome => outcome,
-    }
-}
-
-/// The object that was read; `None` when there is none.
-fn reading(current: Current, info: &Info) -> Result<Option<Object>> {
-    match current {
-        Current::Present(object) => Ok(Some(*object)),
-        Current::Absent | Current::Unread => Ok(None),
-        Current::Failed(error) => {
-            let subject = described(info);
-            let verb = format!("retrieving current configuration of:\n{subject}\nfrom server for:");
-            Err(failed(error, &verb, info))
-        }
     }
 }
 
@@ -84,10 +72,13 @@ async fn update(
     info: &Info,
     current: &Object,
     options: &Options,
-    warnings: &mut Vec<String>,
+    notes: &mut Notes,
 ) -> Result<(Object, &'static str)> {
     if last_applied::read(current).is_none() {
-        warnings.push(no_annotation(info, options.program));
+        notes.warnings.push(no_annotation(info, options.program));
+    }
+    if options.compare {
+        notes.live = Some(current.clone());
     }
     let modified = last_applied::annotated(&info.object);
     let mut sent = String::new();

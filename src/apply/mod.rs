@@ -34,6 +34,9 @@ pub struct Options {
     pub overwrite: bool,
     /// Delete and create what can't be patched.
     pub replace: Option<Replace>,
+    /// Only to see what would change: reports have the object as it is, and no ownership is taken
+    /// over. Meant for a server-side dry run.
+    pub compare: bool,
     /// The name of the program in messages.
     pub program: &'static str,
 }
@@ -54,6 +57,8 @@ pub struct Replace {
 pub struct Report {
     /// Lines for stderr, in order, without their end.
     pub warnings: Vec<String>,
+    /// The object as it was before, with [`Options::compare`]; `None` when there was none.
+    pub live: Option<Object>,
     /// The object as it is now and what was done, such as `created`.
     pub outcome: Result<(Object, &'static str)>,
 }
@@ -70,7 +75,7 @@ pub async fn apply(
     options: &Options,
     mut done: impl FnMut(Report) -> Result<()>,
 ) -> Result<()> {
-    let states = if options.server_side {
+    let states = if options.server_side && !options.compare {
         vec![Current::Unread; infos.len()]
     } else {
         read::all(client, &infos).await?
@@ -89,14 +94,14 @@ pub async fn apply(
 }
 
 async fn one(client: &Client, info: &Info, current: Current, options: &Options) -> Report {
-    let mut warnings = Vec::new();
+    let mut notes = Notes::default();
     let outcome = if let Some(prefix) = generate_name(info) {
         let message = format!("from {prefix}: cannot use generate name with apply");
         Err(Error::new(message))
     } else if options.server_side {
-        server_side::apply(client, info, options, &mut warnings).await
+        server_side::apply(client, info, current, options, &mut notes).await
     } else {
-        client_side::apply(client, info, current, options, &mut warnings).await
+        client_side::apply(client, info, current, options, &mut notes).await
     };
     let deleted = |object: &Object| !object.at(&["metadata", "deletionTimestamp"]).is_null();
     if let Ok((object, operation)) = &outcome
@@ -104,11 +109,22 @@ async fn one(client: &Client, info: &Info, current: Current, options: &Options) 
         && deleted(object)
     {
         let name = object.name();
-        warnings.push(format!(
+        notes.warnings.push(format!(
             "Warning: Detected changes to resource {name} which is currently being deleted."
         ));
     }
-    Report { warnings, outcome }
+    Report {
+        warnings: notes.warnings,
+        live: notes.live,
+        outcome,
+    }
+}
+
+/// What is to be told of an object beside its outcome: see [`Report`].
+#[derive(Default)]
+struct Notes {
+    warnings: Vec<String>,
+    live: Option<Object>,
 }
 
 const CREATED: &str = "created";

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::{WIDTH, is_fatal, ordered};
+use super::{WIDTH, described, failed, is_fatal, ordered};
 use crate::client::{Client, Request};
 use crate::resource::{Info, Object};
 use crate::{Error, Result};
@@ -25,6 +25,33 @@ pub(super) enum Current {
     Unread,
     /// It could not be read.
     Failed(Error),
+}
+
+impl Current {
+    /// The object that was read; `None` when there is none.
+    ///
+    /// # Errors
+    /// The server's refusal to read it, with what was to be read.
+    pub(super) fn known(self, info: &Info) -> Result<Option<Object>> {
+        match self {
+            Self::Present(object) => Ok(Some(*object)),
+            Self::Absent | Self::Unread => Ok(None),
+            Self::Failed(error) => {
+                let subject = described(info);
+                let verb =
+                    format!("retrieving current configuration of:\n{subject}\nfrom server for:");
+                Err(failed(error, &verb, info))
+            }
+        }
+    }
+}
+
+/// The object as it is when its turn has come, where it was not read before.
+pub(super) async fn now(client: &Client, info: &Info, current: Current) -> Result<Option<Object>> {
+    match current {
+        Current::Unread => get(client, info).await.known(info),
+        current => current.known(info),
+    }
 }
 
 /// Reads one object.

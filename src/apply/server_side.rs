@@ -1,7 +1,8 @@
 //! Server-side apply: the server merges; here, ownership is taken over from client-side applies.
 
-use super::Options;
 use super::managed::{annotation_owners, migration};
+use super::read::{self, Current};
+use super::{Notes, Options};
 use crate::client::{Client, PatchType, Request};
 use crate::patch::last_applied::{self, ANNOTATION};
 use crate::resource::{Info, Object};
@@ -18,11 +19,15 @@ const MIGRATION_TRIES: u32 = 5;
 pub(super) async fn apply(
     client: &Client,
     info: &Info,
+    current: Current,
     options: &Options,
-    warnings: &mut Vec<String>,
+    notes: &mut Notes,
 ) -> Result<(Object, &'static str)> {
     if info.name.is_empty() {
         return Err(Error::new("resource name may not be empty"));
+    }
+    if options.compare {
+        notes.live = read::now(client, info, current).await?;
     }
     let body = go::json::to_string(&info.object.0) + "\n";
     let whole = async || {
@@ -33,11 +38,14 @@ pub(super) async fn apply(
         client.json(request.query("force", force)).await.map(Object)
     };
     let object = whole().await.map_err(explained)?;
+    if options.compare {
+        return Ok((object, APPLIED));
+    }
     let not_now = "This is non-fatal and will be retried next time you apply. Error:";
     let object = match keep_annotation(client, info, &object, options).await {
         Ok(kept) => kept.unwrap_or(object),
         Err(error) => {
-            warnings.push(format!(
+            notes.warnings.push(format!(
                 "Warning: failed to migrate {ANNOTATION} for Server-Side Apply. {not_now} {error}"
             ));
             return Ok((object, APPLIED));
@@ -45,13 +53,13 @@ pub(super) async fn apply(
     };
     match migrate(client, info, &object, options).await {
         Ok(false) => {}
-        Err(error) => warnings.push(format!(
+        Err(error) => notes.warnings.push(format!(
             "Warning: server rejected managed fields migration to Server-Side Apply. {not_now} {error}"
         )),
         // Once more, so that fields this manifest has dropped can be removed at last.
         Ok(true) => match whole().await {
             Ok(object) => return Ok((object, APPLIED)),
-            Err(error) => warnings.push(format!(
+            Err(error) => notes.warnings.push(format!(
                 "Warning: failed to re-apply configuration after performing Server-Side Apply \
                  migration. {not_now} {error}"
             )),

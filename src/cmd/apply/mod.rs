@@ -184,6 +184,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         },
         overwrite: args.overwrite,
         replace: args.force.then_some(replace),
+        compare: false,
         program: ctx.env.program(),
     })
 }
