@@ -16,6 +16,8 @@ use crate::{Error, Result, go};
 
 /// How often a patch is made anew when another writer was faster.
 const CONFLICT_RETRIES: u32 = 5;
+/// The groups whose merge keys kubectl has only from the server's schema.
+const UNKNOWN_TO_KUBECTL: [&str; 2] = ["apiextensions.k8s.io", "apiregistration.k8s.io"];
 /// The pause before each but the first.
 const BACK_OFF: Duration = Duration::from_secs(1);
 
@@ -122,6 +124,9 @@ fn make(modified: &Object, current: &Object, options: &Options) -> Result<(Patch
             modified: &modified.0,
             current: &current.0,
         };
+        if !options.published && UNKNOWN_TO_KUBECTL.contains(&modified.group()) {
+            return Ok((PatchType::Merge, patch::merge::three_way(states)?));
+        }
         patch::three_way(
             modified.api_version(),
             modified.kind(),

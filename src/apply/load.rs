@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
 
+use super::sequence::defined;
 use crate::discovery::Mapper;
 use crate::resource::{DefaultNamespace, Info, Manifest, Object};
 use crate::{Error, Result};
 
-/// How long a new custom resource may take until the server serves it.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long new custom resources may take until the server serves them.
+pub const PATIENCE: Duration = Duration::from_secs(10);
 /// The first pause between two looks at what the server serves; each doubles it up to a second.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -23,13 +24,28 @@ pub enum Input {
     Later(Manifest),
 }
 
+impl Input {
+    /// The object as it was read.
+    #[must_use]
+    pub fn object(&self) -> &Object {
+        match self {
+            Self::Ready(info) => &info.object,
+            Self::Later(manifest) => &manifest.object,
+        }
+    }
+}
+
 /// Looks up the kinds of `manifests`. The second list has what can't be applied at all.
 pub async fn inputs(
     manifests: Vec<Result<Manifest>>,
     mapper: &mut Mapper,
     namespace: &DefaultNamespace,
 ) -> (Vec<Input>, Vec<Error>) {
-    let defined = defined(&manifests);
+    let defined = manifests
+        .iter()
+        .flatten()
+        .filter_map(|m| defined(&m.object));
+    let defined: HashSet<(String, String)> = defined.collect();
     let (mut inputs, mut errors) = (Vec::new(), Vec::new());
     for manifest in manifests {
         let manifest = match manifest {
@@ -54,8 +70,8 @@ pub async fn inputs(
     (inputs, errors)
 }
 
-/// Looks up a kind that was defined just now: asks the server anew until it serves it. Without
-/// `patience`, once.
+/// Looks up a kind that was defined just now: asks the server anew, until it serves it or it is
+/// `end`.
 ///
 /// # Errors
 /// As [`Manifest::resolve`], and those of discovery.
@@ -63,9 +79,8 @@ pub async fn later(
     manifest: Manifest,
     mapper: &mut Mapper,
     namespace: &DefaultNamespace,
-    patience: bool,
+    end: Instant,
 ) -> Result<Info> {
-    let end = Instant::now() + if patience { PATIENCE } else { Duration::ZERO };
     let mut pause = PAUSE;
     loop {
         match manifest.clone().resolve(mapper, namespace).await {
@@ -80,21 +95,4 @@ pub async fn later(
 
 fn is_unmapped(error: &Error) -> bool {
     error.message.starts_with("resource mapping not found")
-}
-
-/// The group and kind of every custom resource that the input defines.
-fn defined(manifests: &[Result<Manifest>]) -> HashSet<(String, String)> {
-    let definition = |object: &Object| {
-        object.group() == "apiextensions.k8s.io" && object.kind() == "CustomResourceDefinition"
-    };
-    manifests
-        .iter()
-        .flatten()
-        .map(|manifest| &manifest.object)
-        .filter(|object| definition(object))
-        .map(|object| {
-            let kind = object.text(&["spec", "names", "kind"]);
-            (object.text(&["spec", "group"]).to_owned(), kind.to_owned())
-        })
-        .collect()
 }

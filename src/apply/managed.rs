@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::patch::last_applied::ANNOTATION;
+use crate::patch::last_applied::{self, ANNOTATION};
 use crate::resource::Object;
 
 /// The names of the managers that own the last-applied annotation by this `operation`.
@@ -20,6 +20,13 @@ pub(super) fn annotation_owners(object: &Object, operation: &str) -> BTreeSet<St
     };
     let name = |entry: &Value| entry["manager"].as_str().unwrap_or_default().to_owned();
     entries(object).iter().filter(owns).map(name).collect()
+}
+
+/// Whether `manager` has applied the object on the server, and nobody keeps what a client-side apply
+/// would need to know.
+pub(super) fn is_applied(object: &Object, manager: &str) -> bool {
+    let is = |entry: &Value| entry["manager"] == manager && entry["operation"] == "Apply";
+    last_applied::read(object).is_none() && entries(object).iter().any(is)
 }
 
 /// The JSON patch that makes the fields `from` own by updates the fields that `to` owns by apply;

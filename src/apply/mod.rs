@@ -6,29 +6,33 @@ mod load;
 mod managed;
 mod ordered;
 mod read;
+mod sequence;
 mod server_side;
 
 use std::collections::HashSet;
 use std::time::Duration;
 
 pub use gone::{Doomed, METADATA_LIST, until_gone};
-pub use load::{Input, inputs, later};
+pub use load::{Input, PATIENCE, inputs, later};
 pub use ordered::{WIDTH, ordered, until_interrupt};
 use read::Current;
+pub use sequence::{InPlace, Phase, phases};
 use serde_json::Value;
+use tokio::time::{Instant, sleep};
 
 use crate::client::Client;
+use crate::patch::last_applied;
 use crate::resource::{Info, Object, Writes};
 use crate::{Error, ErrorKind, Result};
 
 /// How objects are applied.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The server merges, and keeps track of who owns which field.
-    pub server_side: bool,
+    /// Who merges.
+    pub side: Side,
     /// Take fields over from other managers (server-side only).
     pub force_conflicts: bool,
-    /// What every write tells the server; a subresource is for server-side apply only.
+    /// What every write tells the server; a subresource is for [`Side::Server`] only.
     pub writes: Writes,
     /// Undo changes of others in fields the manifest sets (client-side only).
     pub overwrite: bool,
@@ -37,8 +41,56 @@ pub struct Options {
     /// Only to see what would change: reports have the object as it is, and no ownership is taken
     /// over. Meant for a server-side dry run.
     pub compare: bool,
+    /// The namespaces that this run has made: their service accounts come a moment later.
+    pub fresh: HashSet<String>,
+    /// Whether the merge keys of kinds are those that the server publishes (`--openapi-patch`); else
+    /// those of the kinds that kubectl itself knows.
+    pub published: bool,
     /// The name of the program in messages.
     pub program: &'static str,
+}
+
+/// Who finds out what changes: the client, from the annotation of what was applied last, or the
+/// server, which keeps track of who owns which field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Client-side apply.
+    Client,
+    /// Server-side apply.
+    Server,
+    /// Client-side, but for objects that are too large for the annotation, and those that so have
+    /// been applied by the server before; `manager` is who then owns the fields.
+    Auto {
+        /// The field manager of server-side applies.
+        manager: String,
+    },
+}
+
+/// The most that all annotations of an object may have together, in bytes (apimachinery's
+/// `TotalAnnotationSizeLimitB`).
+const ANNOTATIONS_LIMIT: usize = 256 * 1024;
+
+impl Options {
+    /// How a server-side apply of the object is written; `None` for a client-side one.
+    fn server_side(&self, info: &Info, current: &Current) -> Option<Writes> {
+        match &self.side {
+            Side::Client => None,
+            Side::Server => Some(self.writes.clone()),
+            Side::Auto { manager } => {
+                let is_server_side = is_too_large(&info.object)
+                    || matches!(current, Current::Present(object) if managed::is_applied(object, manager));
+                is_server_side.then(|| self.writes.by(manager))
+            }
+        }
+    }
+}
+
+/// Whether the annotation of what was applied last does not fit on the object.
+fn is_too_large(object: &Object) -> bool {
+    let annotated = last_applied::annotated(object);
+    let annotations = annotated.at(&["metadata", "annotations"]).as_object();
+    let size = |(key, value): (&String, &Value)| key.len() + value.as_str().map_or(0, str::len);
+    annotations.into_iter().flatten().map(size).sum::<usize>() > ANNOTATIONS_LIMIT
 }
 
 /// How an object that can't be patched is replaced.
@@ -63,6 +115,18 @@ pub struct Report {
     pub outcome: Result<(Object, &'static str)>,
 }
 
+impl Report {
+    /// An object that could not even be tried.
+    #[must_use]
+    pub fn failed(error: Error) -> Self {
+        Self {
+            warnings: Vec::new(),
+            live: None,
+            outcome: Err(error),
+        }
+    }
+}
+
 /// Applies `infos`. Reads come first, all at once; then writes, at once within a run of the same
 /// type, one run after the other. `done` sees the reports in the order of `infos`.
 ///
@@ -75,7 +139,7 @@ pub async fn apply(
     options: &Options,
     mut done: impl FnMut(Report) -> Result<()>,
 ) -> Result<()> {
-    let states = if options.server_side && !options.compare {
+    let states = if options.side == Side::Server && !options.compare {
         vec![Current::Unread; infos.len()]
     } else {
         read::all(client, &infos).await?
@@ -94,12 +158,32 @@ pub async fn apply(
 }
 
 async fn one(client: &Client, info: &Info, current: Current, options: &Options) -> Report {
+    if !options.fresh.contains(&info.namespace) {
+        return once(client, info, current, options).await;
+    }
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let report = once(client, info, current.clone(), options).await;
+        match &report.outcome {
+            Err(error) if is_without_account(error) && Instant::now() < end => sleep(PAUSE).await,
+            _ => return report,
+        }
+    }
+}
+
+/// Whether a pod was refused as its namespace has no service account yet: a controller makes it
+/// after the namespace.
+fn is_without_account(error: &Error) -> bool {
+    error.is_reason("Forbidden") && error.message.contains("error looking up service account")
+}
+
+async fn once(client: &Client, info: &Info, current: Current, options: &Options) -> Report {
     let mut notes = Notes::default();
     let outcome = if let Some(prefix) = generate_name(info) {
         let message = format!("from {prefix}: cannot use generate name with apply");
         Err(Error::new(message))
-    } else if options.server_side {
-        server_side::apply(client, info, current, options, &mut notes).await
+    } else if let Some(writes) = options.server_side(info, &current) {
+        server_side::apply(client, info, current, (options, &writes), &mut notes).await
     } else {
         client_side::apply(client, info, current, options, &mut notes).await
     };
@@ -128,6 +212,8 @@ struct Notes {
 }
 
 const CREATED: &str = "created";
+/// The pause before a pod is tried again in a namespace that is not complete.
+const PAUSE: Duration = Duration::from_millis(100);
 
 fn generate_name(info: &Info) -> Option<&str> {
     let prefix = info.object.text(&["metadata", "generateName"]);

@@ -5,7 +5,7 @@ use super::read::{self, Current};
 use super::{Notes, Options};
 use crate::client::{Client, PatchType, Request};
 use crate::patch::last_applied::{self, ANNOTATION};
-use crate::resource::{Info, Object};
+use crate::resource::{Info, Object, Writes};
 use crate::{Error, Result, go};
 
 /// The manager whose applies take over what client-side applies own.
@@ -20,7 +20,7 @@ pub(super) async fn apply(
     client: &Client,
     info: &Info,
     current: Current,
-    options: &Options,
+    (options, writes): (&Options, &Writes),
     notes: &mut Notes,
 ) -> Result<(Object, &'static str)> {
     if info.name.is_empty() {
@@ -31,9 +31,9 @@ pub(super) async fn apply(
     }
     let body = go::json::to_string(&info.object.0) + "\n";
     let whole = async || {
-        let path = options.writes.path(info);
+        let path = writes.path(info);
         let request = Request::patch(path, PatchType::Apply, body.clone());
-        let request = options.writes.options(request);
+        let request = writes.options(request);
         let force = options.force_conflicts.to_string();
         client.json(request.query("force", force)).await.map(Object)
     };
@@ -42,7 +42,7 @@ pub(super) async fn apply(
         return Ok((object, APPLIED));
     }
     let not_now = "This is non-fatal and will be retried next time you apply. Error:";
-    let object = match keep_annotation(client, info, &object, options).await {
+    let object = match keep_annotation(client, info, &object, writes).await {
         Ok(kept) => kept.unwrap_or(object),
         Err(error) => {
             notes.warnings.push(format!(
@@ -51,7 +51,7 @@ pub(super) async fn apply(
             return Ok((object, APPLIED));
         }
     };
-    match migrate(client, info, &object, options).await {
+    match migrate(client, info, &object, writes).await {
         Ok(false) => {}
         Err(error) => notes.warnings.push(format!(
             "Warning: server rejected managed fields migration to Server-Side Apply. {not_now} {error}"
@@ -102,12 +102,12 @@ async fn keep_annotation(
     client: &Client,
     info: &Info,
     object: &Object,
-    options: &Options,
+    writes: &Writes,
 ) -> Result<Option<Object>> {
     let Some(annotation) = last_applied::read(object) else {
         return Ok(None);
     };
-    if options.writes.field_manager != MANAGER || !annotation_owners(object, "Apply").is_empty() {
+    if writes.field_manager != MANAGER || !annotation_owners(object, "Apply").is_empty() {
         return Ok(None);
     }
     let mut bare = Object::default();
@@ -122,7 +122,7 @@ async fn keep_annotation(
         metadata.insert("namespace".to_owned(), object.namespace().into());
     }
     let body = go::json::to_string(&bare.0) + "\n";
-    let writes = options.writes.by(ANNOTATION_MANAGER);
+    let writes = writes.by(ANNOTATION_MANAGER);
     writes
         .patch(client, info, PatchType::Apply, body)
         .await
@@ -130,18 +130,18 @@ async fn keep_annotation(
 }
 
 /// Gives the fields of client-side applies to this manager; whether there were any.
-async fn migrate(client: &Client, info: &Info, object: &Object, options: &Options) -> Result<bool> {
+async fn migrate(client: &Client, info: &Info, object: &Object, writes: &Writes) -> Result<bool> {
     let from = annotation_owners(object, "Update");
     let mut fresh = None;
     let mut tries = 0;
     loop {
         let object = fresh.as_ref().unwrap_or(object);
-        let Some(patch) = migration(object, &from, &options.writes.field_manager) else {
+        let Some(patch) = migration(object, &from, &writes.field_manager) else {
             return Ok(false);
         };
         let body = go::json::to_string(&patch);
         tries += 1;
-        let answer = options.writes.patch(client, info, PatchType::Json, body);
+        let answer = writes.patch(client, info, PatchType::Json, body);
         match answer.await {
             Ok(_) => return Ok(true),
             Err(error) if error.is_reason("Conflict") && tries < MIGRATION_TRIES => {

@@ -1,9 +1,13 @@
 //! `apply`: make objects as manifests have them.
 
+use std::collections::HashSet;
 use std::io::Write as _;
+use std::str::FromStr;
 use std::time::Duration;
 
-use crate::apply::{self, Input, Options, Replace, Report};
+use tokio::time::Instant;
+
+use crate::apply::{self, InPlace, Input, Options, PATIENCE, Phase, Replace, Report, Side};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
 use crate::print::{self, Format, Layout, ListHead};
@@ -38,12 +42,16 @@ pub struct Args {
     print: flags::PrintFlags,
     #[command(flatten)]
     record: flags::RecordFlag,
+    /// Take the merge keys of kinds from the server's schema, else from those that are built in
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
+    openapi_patch: bool,
     /// Undo what others changed in fields that the manifest sets
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
     overwrite: bool,
-    /// Let the server merge and record who owns which field
-    #[arg(long)]
-    server_side: bool,
+    /// Let the server merge and record who owns which field; auto for objects that are too large to be
+    /// applied by the client
+    #[arg(long, num_args = 0..=1, default_value = "false", default_missing_value = "true")]
+    server_side: ServerSide,
     /// With --server-side, a subresource to apply instead of the object
     #[arg(long, default_value = "")]
     subresource: String,
@@ -57,12 +65,31 @@ pub struct Args {
     args: Vec<String>,
 }
 
+/// The values of `--server-side`: a boolean, or `auto`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ServerSide {
+    No,
+    Yes,
+    Auto,
+}
+
+impl FromStr for ServerSide {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "auto" => Ok(Self::Auto),
+            text => flags::boolean(text).map(|yes| if yes { Self::Yes } else { Self::No }),
+        }
+    }
+}
+
 /// Runs `apply`.
 ///
 /// # Errors
 /// Flags that contradict each other; what could not be read or applied: all else is applied.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
-    let options = options(&args, ctx)?;
+    let mut options = options(&args, ctx)?;
     let show = Show::of(&args.print, ctx)?;
     let validate = options.writes.field_validation != "Ignore";
     let manifests = ctx.manifests(&args.files, validate).await?;
@@ -73,53 +100,57 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if inputs.is_empty() && unread.is_empty() {
         return Err(Error::new("no objects passed to apply"));
     }
-    let mut results = Results {
-        show,
-        suffix: options.writes.dry_run.suffix(),
-        objects: Vec::new(),
-        errors: Vec::new(),
-    };
-    let mut inputs = inputs.into_iter().peekable();
+    let mut results = Results::new(show, options.writes.dry_run);
     let mut ended = Ok(());
-    while ended.is_ok() && inputs.peek().is_some() {
-        let mut infos =
-            next_part(&mut inputs, &options, ctx, &namespace, &mut results.errors).await?;
+    for phase in apply::phases(inputs, &namespace) {
+        let (places, mut infos) = ready(phase, &options, ctx, &namespace, &mut results).await?;
         for info in &mut infos {
             ctx.record(args.record.record, &mut info.object);
         }
-        ended = apply::apply(&client, infos, &options, |report| {
-            results.add(report, ctx.env)
+        let mut places = places.into_iter();
+        ended = apply::apply(&client, infos, &options, |report| match places.next() {
+            Some(place) => results.put(place, report, ctx.env),
+            None => Ok(()),
         })
         .await;
         ctx.env.stdout.flush()?;
+        if ended.is_err() {
+            break;
+        }
+        options.fresh.extend(results.namespaces());
     }
     results.finish(unread, ended, ctx.env)
 }
 
-/// The next objects to apply: those that are ready, or, once these are applied, those that waited
-/// for a definition among them.
-async fn next_part(
-    inputs: &mut std::iter::Peekable<std::vec::IntoIter<Input>>,
+/// The objects of a phase with their places. Those whose kind was defined just now are looked up;
+/// what the server does not come to serve has its error among the results.
+async fn ready(
+    phase: Phase,
     options: &Options,
     ctx: &mut Ctx<'_>,
     namespace: &DefaultNamespace,
-    errors: &mut Vec<Error>,
-) -> Result<Vec<Info>> {
-    let mut infos = Vec::new();
-    let waited = matches!(inputs.peek(), Some(Input::Later(_)));
-    while let Some(input) = inputs.next_if(|i| waited || matches!(i, Input::Ready(_))) {
-        match input {
-            Input::Ready(info) => infos.push(info),
-            Input::Later(manifest) => {
-                let patience = options.writes.dry_run == DryRun::None;
-                match apply::later(manifest, ctx.mapper()?, namespace, patience).await {
-                    Ok(info) => infos.push(info),
-                    Err(error) => errors.push(error),
-                }
+    results: &mut Results,
+) -> Result<(Vec<usize>, Vec<Info>)> {
+    let patience = match options.writes.dry_run {
+        DryRun::None => PATIENCE,
+        DryRun::Client | DryRun::Server => Duration::ZERO,
+    };
+    let end = Instant::now() + patience;
+    let (mut places, mut infos) = (Vec::new(), Vec::new());
+    for (place, input) in phase {
+        let info = match input {
+            Input::Ready(info) => Ok(info),
+            Input::Later(manifest) => apply::later(manifest, ctx.mapper()?, namespace, end).await,
+        };
+        match info {
+            Ok(info) => {
+                places.push(place);
+                infos.push(info);
             }
+            Err(error) => results.put(place, Report::failed(error), ctx.env)?,
         }
     }
-    Ok(infos)
+    Ok((places, infos))
 }
 
 /// Checks the flags, in kubectl's order.
@@ -135,17 +166,18 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         return Err(Error::new("must specify one of -f and -k"));
     }
     let field_validation = flags::field_validation(&args.validate)?;
+    let server_side = args.server_side != ServerSide::No;
     let refusals = [
         (
-            args.force_conflicts && !args.server_side,
+            args.force_conflicts && !server_side,
             "--force-conflicts only works with --server-side",
         ),
         (
-            args.server_side && dry_run == DryRun::Client,
+            server_side && dry_run == DryRun::Client,
             "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)",
         ),
         (
-            args.server_side && args.force,
+            server_side && args.force,
             "--force cannot be used with --server-side",
         ),
         (
@@ -153,7 +185,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
             "--dry-run=server cannot be used with --force",
         ),
         (
-            !args.subresource.is_empty() && !args.server_side,
+            !args.subresource.is_empty() && args.server_side != ServerSide::Yes,
             "--subresource can only be specified for --server-side",
         ),
     ];
@@ -165,13 +197,24 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         grace_period: Some(args.grace_period).filter(|seconds| *seconds >= 0),
         timeout: Some(args.timeout).filter(|timeout| !timeout.is_zero()),
     };
-    let manager = if args.server_side {
+    let manager = if args.server_side == ServerSide::Yes {
         "kubectl"
     } else {
         "kubectl-client-side-apply"
     };
+    let side = match args.server_side {
+        ServerSide::No => Side::Client,
+        ServerSide::Yes => Side::Server,
+        ServerSide::Auto => Side::Auto {
+            manager: args
+                .field_manager
+                .as_deref()
+                .unwrap_or("kubectl")
+                .to_owned(),
+        },
+    };
     Ok(Options {
-        server_side: args.server_side,
+        side,
         force_conflicts: args.force_conflicts,
         writes: Writes {
             dry_run,
@@ -185,6 +228,8 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         overwrite: args.overwrite,
         replace: args.force.then_some(replace),
         compare: false,
+        fresh: HashSet::new(),
+        published: args.openapi_patch,
         program: ctx.env.program(),
     })
 }
@@ -219,11 +264,43 @@ impl Show {
 struct Results {
     show: Show,
     suffix: &'static str,
+    in_place: InPlace<Report>,
     objects: Vec<Object>,
     errors: Vec<Error>,
+    namespaces: HashSet<String>,
 }
 
 impl Results {
+    fn new(show: Show, dry_run: DryRun) -> Self {
+        Self {
+            show,
+            suffix: dry_run.suffix(),
+            in_place: InPlace::default(),
+            objects: Vec::new(),
+            errors: Vec::new(),
+            namespaces: HashSet::new(),
+        }
+    }
+
+    /// Takes what became of the object at a place of the input, and tells of all whose turn it is.
+    fn put(&mut self, place: usize, report: Report, env: &mut Env) -> Result<()> {
+        if let Ok((object, "created")) = &report.outcome
+            && (object.group(), object.kind()) == ("", "Namespace")
+        {
+            self.namespaces.insert(object.name().to_owned());
+        }
+        self.in_place.put(place, report);
+        while let Some(report) = self.in_place.take() {
+            self.add(report, env)?;
+        }
+        Ok(())
+    }
+
+    /// The namespaces made since this was asked last.
+    fn namespaces(&mut self) -> HashSet<String> {
+        std::mem::take(&mut self.namespaces)
+    }
+
     fn add(&mut self, report: Report, env: &mut Env) -> Result<()> {
         if !report.warnings.is_empty() {
             // So that a log of both streams has them before the line they are about.
@@ -251,6 +328,9 @@ impl Results {
 
     /// Shows the objects if all went well, else tells what did not.
     fn finish(mut self, unread: Vec<Error>, ended: Result<()>, env: &mut Env) -> Result<()> {
+        for report in std::mem::take(&mut self.in_place).rest() {
+            self.add(report, env)?;
+        }
         self.errors.extend(ended.err());
         Error::all(combined(unread, self.errors))?;
         if let Show::Objects {
