@@ -13,6 +13,7 @@ mod name;
 mod outcome;
 mod sort;
 mod table;
+mod unified;
 mod yaml;
 
 use std::io::Write;
@@ -26,6 +27,7 @@ pub use name::line as name_line;
 pub use outcome::Outcomes;
 pub use sort::{Key, SortBy};
 pub use table::{Cells, TableOptions, TablePrinter};
+pub use unified::{heading as unified_heading, unified};
 
 use crate::resource::Object;
 use crate::{Error, Result};
