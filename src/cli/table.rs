@@ -171,6 +171,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Create and update objects so that they are as their manifests say"
     ),
     leaf!(
+        "patch",
+        [],
+        Advanced,
+        cmd::patch,
+        "(-f FILENAME | TYPE NAME) [-p PATCH|--patch-file FILE]",
+        "Change fields of objects by a strategic merge, JSON merge or JSON patch"
+    ),
+    leaf!(
         "api-resources",
         [],
         Other,

@@ -8,6 +8,7 @@ pub mod config;
 pub mod delete;
 pub mod exec;
 pub mod get;
+pub mod patch;
 pub mod scale;
 pub mod top;
 pub mod version;

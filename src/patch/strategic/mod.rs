@@ -23,12 +23,15 @@ const RETAIN_KEYS: &str = "$retainKeys";
 const DELETE_PREFIX: &str = "$deleteFromPrimitiveList";
 const ORDER_PREFIX: &str = "$setElementOrder";
 
-/// `object` after a strategic merge patch.
+/// `object` after a strategic merge patch; `null` changes nothing.
 ///
 /// # Errors
 /// When either is not a map, or the patch is malformed: a list element without its key, a
 /// directive that does not exist, an order that contradicts the list.
 pub fn apply(schema: Schema, object: &Value, patch: &Value) -> Result<Value> {
+    if patch.is_null() {
+        return Ok(object.clone());
+    }
     let (object, patch) = (map(object)?.clone(), map(patch)?.clone());
     merge::maps(object, patch, schema, merge::Mode::Apply).map(Value::Object)
 }
