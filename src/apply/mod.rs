@@ -5,6 +5,7 @@ mod gone;
 mod load;
 mod managed;
 mod ordered;
+pub mod prune;
 mod read;
 mod sequence;
 mod server_side;

@@ -1,5 +1,7 @@
 //! `apply`: make objects as manifests have them.
 
+mod prune;
+
 use std::collections::HashSet;
 use std::io::Write as _;
 use std::str::FromStr;
@@ -7,12 +9,15 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use crate::apply::prune::Deletion;
 use crate::apply::{self, InPlace, Input, Options, PATIENCE, Phase, Replace, Report, Side};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
 use crate::print::{self, Format, Layout, ListHead};
 use crate::resource::{DefaultNamespace, Info, Object, Writes};
 use crate::{Env, Error, Result};
+
+use prune::{PruneFlags, Pruning};
 
 /// The arguments of `apply`.
 #[derive(clap::Args, Clone, Debug)]
@@ -40,6 +45,8 @@ pub struct Args {
     grace_period: i64,
     #[command(flatten)]
     print: flags::PrintFlags,
+    #[command(flatten)]
+    prune: PruneFlags,
     #[command(flatten)]
     record: flags::RecordFlag,
     /// Take the merge keys of kinds from the server's schema, else from those that are built in
@@ -89,14 +96,16 @@ impl FromStr for ServerSide {
 /// # Errors
 /// Flags that contradict each other; what could not be read or applied: all else is applied.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
-    let mut options = options(&args, ctx)?;
+    let (mut options, mut pruning) = options(&args, ctx).await?;
     let show = Show::of(&args.print, ctx)?;
     let validate = options.writes.field_validation != "Ignore";
     let manifests = ctx.manifests(&args.files, validate).await?;
     let (name, is_required) = ctx.namespace()?;
     let namespace = DefaultNamespace { name, is_required };
     let client = ctx.client()?;
+    let manifests = pruning.selected(manifests, ctx.mapper()?).await?;
     let (inputs, unread) = apply::inputs(manifests, ctx.mapper()?, &namespace).await;
+    let inputs = pruning.selected_inputs(inputs);
     if inputs.is_empty() && unread.is_empty() {
         return Err(Error::new("no objects passed to apply"));
     }
@@ -106,10 +115,14 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         let (places, mut infos) = ready(phase, &options, ctx, &namespace, &mut results).await?;
         for info in &mut infos {
             ctx.record(args.record.record, &mut info.object);
+            pruning.input(info);
         }
         let mut places = places.into_iter();
         ended = apply::apply(&client, infos, &options, |report| match places.next() {
-            Some(place) => results.put(place, report, ctx.env),
+            Some(place) => {
+                pruning.applied(&report);
+                results.put(place, report, ctx.env)
+            }
             None => Ok(()),
         })
         .await;
@@ -119,7 +132,8 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         }
         options.fresh.extend(results.namespaces());
     }
-    results.finish(unread, ended, ctx.env)
+    results.finish(unread, ended, ctx.env)?;
+    pruning.run(&args.print, ctx).await
 }
 
 /// The objects of a phase with their places. Those whose kind was defined just now are looked up;
@@ -154,7 +168,7 @@ async fn ready(
 }
 
 /// Checks the flags, in kubectl's order.
-fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
+async fn options(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Options, Pruning)> {
     if !args.args.is_empty() {
         let given = args.args.join(" ");
         return Err(ctx.usage(format!("Unexpected args: [{given}]")));
@@ -167,6 +181,13 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
     }
     let field_validation = flags::field_validation(&args.validate)?;
     let server_side = args.server_side != ServerSide::No;
+    let grace_period = Some(args.grace_period).filter(|seconds| *seconds >= 0);
+    let deletion = Deletion {
+        dry_run,
+        propagation,
+        grace_period,
+    };
+    let pruning = Pruning::of(&args.prune, deletion, ctx).await?;
     let refusals = [
         (
             args.force_conflicts && !server_side,
@@ -184,17 +205,18 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
             dry_run == DryRun::Server && args.force,
             "--dry-run=server cannot be used with --force",
         ),
-        (
-            !args.subresource.is_empty() && args.server_side != ServerSide::Yes,
-            "--subresource can only be specified for --server-side",
-        ),
     ];
     if let Some((_, message)) = refusals.iter().find(|(refused, _)| *refused) {
         return Err(Error::new(*message));
     }
+    args.prune.check(args.force, server_side)?;
+    if !args.subresource.is_empty() && args.server_side != ServerSide::Yes {
+        let message = "--subresource can only be specified for --server-side";
+        return Err(Error::new(message));
+    }
     let replace = Replace {
         propagation,
-        grace_period: Some(args.grace_period).filter(|seconds| *seconds >= 0),
+        grace_period,
         timeout: Some(args.timeout).filter(|timeout| !timeout.is_zero()),
     };
     let manager = if args.server_side == ServerSide::Yes {
@@ -213,7 +235,7 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
                 .to_owned(),
         },
     };
-    Ok(Options {
+    let options = Options {
         side,
         force_conflicts: args.force_conflicts,
         writes: Writes {
@@ -231,7 +253,8 @@ fn options(args: &Args, ctx: &Ctx<'_>) -> Result<Options> {
         fresh: HashSet::new(),
         published: args.openapi_patch,
         program: ctx.env.program(),
-    })
+    };
+    Ok((options, pruning))
 }
 
 /// How results are shown.
