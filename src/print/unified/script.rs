@@ -45,11 +45,11 @@ pub(super) fn script(old: &[&str], new: &[&str]) -> Script {
     };
     let (old_range, new_range) = (start..old.len() - tail, start..new.len() - tail);
     compare(
-        Text {
+        &mut Text {
             lines: &old[old_range.clone()],
             changed: &mut script.removed[old_range],
         },
-        Text {
+        &mut Text {
             lines: &new[new_range.clone()],
             changed: &mut script.added[new_range],
         },
