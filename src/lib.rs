@@ -9,6 +9,7 @@ pub mod client;
 pub mod cmd;
 pub mod ctx;
 pub mod discovery;
+pub mod edit;
 mod env;
 mod error;
 pub mod flags;

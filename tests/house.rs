@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 11] = [
     &["resource"],
     &["patch", "print"],
     &["kustomize"],
-    &["apply", "ctx", "describe", "stream"],
+    &["apply", "ctx", "describe", "edit", "stream"],
     &["cmd"],
     &["cli"],
 ];

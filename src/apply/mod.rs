@@ -15,7 +15,7 @@ use std::time::Duration;
 
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, later};
-pub use ordered::{WIDTH, ordered, until_interrupt};
+pub use ordered::{WIDTH, lent, ordered, until_interrupt};
 use read::Current;
 pub use sequence::{InPlace, Phase, phases};
 use serde_json::Value;

@@ -46,6 +46,18 @@ where
 tokio::task_local! {
     /// Whether what was under way at Ctrl-C is coming to its end.
     static SETTLING: Cell<bool>;
+    /// Whether Ctrl-C is for a program that has the terminal.
+    static LENT: Cell<bool>;
+}
+
+/// Runs `program`, which has the terminal until its end: Ctrl-C reaches it as it reaches us, but
+/// does not end the command.
+pub async fn lent<R>(program: impl Future<Output = R>) -> R {
+    // Nobody has to listen: a test, say.
+    let _ = LENT.try_with(|lent| lent.set(true));
+    let outcome = program.await;
+    let _ = LENT.try_with(|lent| lent.set(false));
+    outcome
 }
 
 /// Runs a command until its end or Ctrl-C, whichever is first. What [`ordered`] has under way then
@@ -57,10 +69,15 @@ pub async fn until_interrupt(command: impl Future<Output = Result<()>>) -> Resul
     let interrupted = || Error::of(ErrorKind::Interrupted, "");
     let watched = async {
         let mut command = std::pin::pin!(command);
-        tokio::select! {
-            biased;
-            outcome = &mut command => return outcome,
-            _ = tokio::signal::ctrl_c() => {}
+        loop {
+            tokio::select! {
+                biased;
+                outcome = &mut command => return outcome,
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            if !LENT.with(Cell::get) {
+                break;
+            }
         }
         if !SETTLING.with(Cell::get) {
             return Err(interrupted());
@@ -71,7 +88,8 @@ pub async fn until_interrupt(command: impl Future<Output = Result<()>>) -> Resul
             _ = tokio::signal::ctrl_c() => Err(interrupted()),
         }
     };
-    SETTLING.scope(Cell::new(false), watched).await
+    let watched = SETTLING.scope(Cell::new(false), watched);
+    LENT.scope(Cell::new(false), watched).await
 }
 
 /// [`ordered`] with something else for Ctrl-C.

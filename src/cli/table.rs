@@ -130,6 +130,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Display one or many resources"
     ),
     leaf!(
+        "edit",
+        [],
+        Intermediate,
+        cmd::edit,
+        "(RESOURCE/NAME | -f FILENAME)",
+        "Edit objects of the server in the editor"
+    ),
+    leaf!(
         "delete",
         [],
         Intermediate,
@@ -168,7 +176,8 @@ pub(super) const VERBS: &[Verb] = &[
         Advanced,
         cmd::apply,
         "-f FILENAME [flags]",
-        "Create and update objects so that they are as their manifests say"
+        "Create and update objects so that they are as their manifests say",
+        APPLY
     ),
     leaf!(
         "patch",
@@ -224,6 +233,15 @@ pub(super) const VERBS: &[Verb] = &[
         "Print the help of a command",
     ),
 ];
+
+const APPLY: &[Verb] = &[leaf!(
+    "edit-last-applied",
+    [],
+    Advanced,
+    cmd::apply::edit_last_applied,
+    "(RESOURCE/NAME | -f FILENAME)",
+    "Edit in the editor what was applied last"
+)];
 
 const TOP: &[Verb] = &[
     leaf!(

@@ -6,6 +6,7 @@ pub mod api_versions;
 pub mod apply;
 pub mod config;
 pub mod delete;
+pub mod edit;
 pub mod exec;
 pub mod get;
 pub mod patch;

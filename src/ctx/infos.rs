@@ -74,10 +74,11 @@ impl Ctx<'_> {
         let (name, is_required) = self.namespace()?;
         let namespace = DefaultNamespace { name, is_required };
         let manifests = self.manifests(wanted.files, wanted.validate).await?;
-        if !wanted.args.is_empty() {
-            return Err(Error::new(
-                "resource/name arguments cannot be provided when a path is specified",
-            ));
+        if let Some(first) = wanted.args.first() {
+            let pairs = "resource/name arguments cannot be provided when a path is specified";
+            let types = "when paths, URLs, or stdin is provided as input, you may not specify \
+                         resource arguments as well";
+            return Err(Error::new(if first.contains('/') { pairs } else { types }));
         }
         let (mut infos, mut errors) = (Vec::new(), Vec::new());
         for manifest in manifests {

@@ -96,7 +96,10 @@ impl Document {
 }
 
 /// What client-side validation says of a document's type, before any schema is looked at.
-fn validate(value: &Value) -> Result<(), String> {
+///
+/// # Errors
+/// What is wrong, in kubectl's words.
+pub fn validate(value: &Value) -> Result<(), String> {
     let Value::Object(map) = value else {
         return Err("invalid object to validate".to_owned());
     };

@@ -3,6 +3,8 @@
 mod prune;
 
 use std::collections::HashSet;
+pub mod edit_last_applied;
+
 use std::io::Write as _;
 use std::str::FromStr;
 use std::time::Duration;
