@@ -1,5 +1,6 @@
 //! Plan and execution over many objects: what is sent at once, what in order, what is reported.
 
+mod await_ready;
 mod client_side;
 mod gone;
 mod load;
@@ -7,12 +8,14 @@ mod managed;
 mod ordered;
 pub mod prune;
 mod read;
+pub mod ready;
 mod sequence;
 mod server_side;
 
 use std::collections::HashSet;
 use std::time::Duration;
 
+pub use await_ready::{Applied, until_ready};
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, later};
 pub use ordered::{WIDTH, lent, ordered, until_interrupt};

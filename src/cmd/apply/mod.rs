@@ -1,6 +1,7 @@
 //! `apply`: make objects as manifests have them.
 
 mod prune;
+mod wait;
 
 use std::collections::HashSet;
 pub mod edit_last_applied;
@@ -20,6 +21,7 @@ use crate::resource::{DefaultNamespace, Info, Object, Writes};
 use crate::{Env, Error, Result};
 
 use prune::{PruneFlags, Pruning};
+use wait::Waiting;
 
 /// The arguments of `apply`.
 #[derive(clap::Args, Clone, Debug)]
@@ -64,12 +66,16 @@ pub struct Args {
     /// With --server-side, a subresource to apply instead of the object
     #[arg(long, default_value = "")]
     subresource: String,
-    /// With --force, how long to wait for the end of an object; 0 for as long as it takes
+    /// With --force, how long to wait for the end of an object; with --wait, for all to get ready; 0 for
+    /// as long as it takes
     #[arg(long, default_value = "0s", value_parser = flags::duration)]
     timeout: Duration,
     /// What to do with fields the server does not know: strict, warn or ignore
     #[arg(long, num_args = 0..=1, default_value = "strict", default_missing_value = "strict")]
     validate: String,
+    /// Wait until all that was applied is ready, or can't get ready
+    #[arg(long)]
+    wait: bool,
     #[arg(hide = true)]
     args: Vec<String>,
 }
@@ -112,6 +118,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         return Err(Error::new("no objects passed to apply"));
     }
     let mut results = Results::new(show, options.writes.dry_run);
+    let mut waiting = Waiting::new(args.wait && options.writes.dry_run == DryRun::None);
     let mut ended = Ok(());
     for phase in apply::phases(inputs, &namespace) {
         let (places, mut infos) = ready(phase, &options, ctx, &namespace, &mut results).await?;
@@ -119,10 +126,12 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
             ctx.record(args.record.record, &mut info.object);
             pruning.input(info);
         }
+        waiting.expect(&infos);
         let mut places = places.into_iter();
         ended = apply::apply(&client, infos, &options, |report| match places.next() {
             Some(place) => {
                 pruning.applied(&report);
+                waiting.add(&report);
                 results.put(place, report, ctx.env)
             }
             None => Ok(()),
@@ -135,7 +144,9 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         options.fresh.extend(results.namespaces());
     }
     results.finish(unread, ended, ctx.env)?;
-    pruning.run(&args.print, ctx).await
+    pruning.run(&args.print, ctx).await?;
+    let timeout = Some(args.timeout).filter(|timeout| !timeout.is_zero());
+    waiting.run(&client, timeout, ctx.env).await
 }
 
 /// The objects of a phase with their places. Those whose kind was defined just now are looked up;
