@@ -4,6 +4,7 @@
 mod globals;
 mod infos;
 mod kustomize;
+mod progress;
 mod prompt;
 
 use std::io::Read;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 pub use globals::Globals;
 pub use infos::Wanted;
+pub use progress::Progress;
 
 use crate::client::{self, Client, Trace, Verbosity};
 use crate::discovery::Mapper;

@@ -1,26 +1,25 @@
 //! `apply`: make objects as manifests have them.
 
+pub mod edit_last_applied;
 mod prune;
+mod results;
 mod wait;
 
 use std::collections::HashSet;
-pub mod edit_last_applied;
-
-use std::io::Write as _;
 use std::str::FromStr;
 use std::time::Duration;
 
 use tokio::time::Instant;
 
 use crate::apply::prune::Deletion;
-use crate::apply::{self, InPlace, Input, Options, PATIENCE, Phase, Replace, Report, Side};
+use crate::apply::{self, Input, Options, PATIENCE, Phase, Replace, Report, Side};
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun, FileFlags};
-use crate::print::{self, Format, Layout, ListHead};
-use crate::resource::{DefaultNamespace, Info, Object, Writes};
-use crate::{Env, Error, Result};
+use crate::resource::{DefaultNamespace, Info, Writes};
+use crate::{Error, Result};
 
 use prune::{PruneFlags, Pruning};
+use results::{Results, Show};
 use wait::Waiting;
 
 /// The arguments of `apply`.
@@ -117,7 +116,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     if inputs.is_empty() && unread.is_empty() {
         return Err(Error::new("no objects passed to apply"));
     }
-    let mut results = Results::new(show, options.writes.dry_run);
+    let mut results = Results::new(show, options.writes.dry_run, inputs.len(), ctx.env);
     let mut waiting = Waiting::new(args.wait && options.writes.dry_run == DryRun::None);
     let mut ended = Ok(());
     for phase in apply::phases(inputs, &namespace) {
@@ -268,134 +267,4 @@ async fn options(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Options, Pruning)> {
         program: ctx.env.program(),
     };
     Ok((options, pruning))
-}
-
-/// How results are shown.
-enum Show {
-    /// What was done, a line an object.
-    Lines,
-    /// Names only.
-    Names,
-    /// The objects, at the end.
-    Objects {
-        format: Format,
-        managed_fields: bool,
-    },
-}
-
-impl Show {
-    fn of(flags: &flags::PrintFlags, ctx: &Ctx<'_>) -> Result<Self> {
-        Ok(match ctx.format(flags, false, &print::FORMATS)? {
-            None => Self::Lines,
-            Some(Format::Name) => Self::Names,
-            Some(format) => Self::Objects {
-                format,
-                managed_fields: flags.show_managed_fields,
-            },
-        })
-    }
-}
-
-/// What was done so far.
-struct Results {
-    show: Show,
-    suffix: &'static str,
-    in_place: InPlace<Report>,
-    objects: Vec<Object>,
-    errors: Vec<Error>,
-    namespaces: HashSet<String>,
-}
-
-impl Results {
-    fn new(show: Show, dry_run: DryRun) -> Self {
-        Self {
-            show,
-            suffix: dry_run.suffix(),
-            in_place: InPlace::default(),
-            objects: Vec::new(),
-            errors: Vec::new(),
-            namespaces: HashSet::new(),
-        }
-    }
-
-    /// Takes what became of the object at a place of the input, and tells of all whose turn it is.
-    fn put(&mut self, place: usize, report: Report, env: &mut Env) -> Result<()> {
-        if let Ok((object, "created")) = &report.outcome
-            && (object.group(), object.kind()) == ("", "Namespace")
-        {
-            self.namespaces.insert(object.name().to_owned());
-        }
-        self.in_place.put(place, report);
-        while let Some(report) = self.in_place.take() {
-            self.add(report, env)?;
-        }
-        Ok(())
-    }
-
-    /// The namespaces made since this was asked last.
-    fn namespaces(&mut self) -> HashSet<String> {
-        std::mem::take(&mut self.namespaces)
-    }
-
-    fn add(&mut self, report: Report, env: &mut Env) -> Result<()> {
-        if !report.warnings.is_empty() {
-            // So that a log of both streams has them before the line they are about.
-            env.stdout.flush()?;
-        }
-        for warning in &report.warnings {
-            env.stderr.line(warning);
-        }
-        match (report.outcome, &self.show) {
-            (Err(error), _) => self.errors.push(error),
-            (Ok((object, _)), Show::Objects { .. }) => self.objects.push(object),
-            (Ok((object, _)), Show::Names) => {
-                writeln!(env.stdout, "{}", print::name_line(&object, ""))?;
-            }
-            (Ok((object, done)), Show::Lines) => {
-                let done = format!("{done}{}", self.suffix);
-                writeln!(env.stdout, "{}", print::name_line(&object, &done))?;
-                if env.terminal.stdout {
-                    env.stdout.flush()?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Shows the objects if all went well, else tells what did not.
-    fn finish(mut self, unread: Vec<Error>, ended: Result<()>, env: &mut Env) -> Result<()> {
-        for report in std::mem::take(&mut self.in_place).rest() {
-            self.add(report, env)?;
-        }
-        self.errors.extend(ended.err());
-        Error::all(combined(unread, self.errors))?;
-        if let Show::Objects {
-            format,
-            managed_fields,
-        } = self.show
-        {
-            let layout = Layout::OneOrList(ListHead::Apply);
-            let mut printer = print::printer(format, layout, managed_fields);
-            for object in self.objects {
-                printer.print(object, &mut env.stdout)?;
-            }
-            printer.finish(&mut env.stdout)?;
-        }
-        Ok(())
-    }
-}
-
-/// All errors as kubectl lists them: those of reading are one among the others.
-fn combined(unread: Vec<Error>, mut errors: Vec<Error>) -> Vec<Error> {
-    if errors.is_empty() || unread.len() < 2 {
-        return unread.into_iter().chain(errors).collect();
-    }
-    let mut messages: Vec<String> = Vec::new();
-    for error in unread {
-        if !messages.contains(&error.message) {
-            messages.push(error.message);
-        }
-    }
-    errors.insert(0, Error::new(format!("[{}]", messages.join(", "))));
-    errors
 }
