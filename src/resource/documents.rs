@@ -4,7 +4,7 @@ use std::io::Read;
 
 use serde_json::Value;
 
-use super::Object;
+use super::{Object, metadata};
 use crate::go::{json, yaml};
 use crate::{Error, Result};
 
@@ -167,7 +167,11 @@ fn decode(value: &Value) -> Result<(), String> {
             }
         }
     }
-    Ok(())
+    // Lists are decoded without a look at the metadata of their items, and of their own.
+    match map.get("metadata") {
+        Some(metadata) if !map.contains_key("items") => metadata::check(metadata),
+        _ => Ok(()),
+    }
 }
 
 /// Adds `value`, or its items when it is a list: to kubectl that is whatever has `items`.

@@ -5,6 +5,7 @@ pub mod fetch;
 pub mod files;
 mod glob;
 pub mod manifests;
+mod metadata;
 mod object;
 pub mod secret;
 mod select;
