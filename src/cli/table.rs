@@ -122,6 +122,14 @@ const fn own(name: &'static str, group: Group, usage: &'static str, about: &'sta
 /// Every verb of the program, in the order of its help.
 pub(super) const VERBS: &[Verb] = &[
     leaf!(
+        "create",
+        [],
+        Beginner,
+        cmd::create,
+        "-f FILENAME [flags]",
+        "Create objects from files or stdin"
+    ),
+    leaf!(
         "get",
         [],
         Intermediate,
@@ -186,6 +194,14 @@ pub(super) const VERBS: &[Verb] = &[
         cmd::patch,
         "(-f FILENAME | TYPE NAME) [-p PATCH|--patch-file FILE]",
         "Change fields of objects by a strategic merge, JSON merge or JSON patch"
+    ),
+    leaf!(
+        "replace",
+        [],
+        Advanced,
+        cmd::replace,
+        "-f FILENAME [flags]",
+        "Replace objects by those of files or stdin"
     ),
     leaf!(
         "api-resources",

@@ -1,20 +1,20 @@
 //! `delete`: delete objects, and wait until they are gone.
 
 mod raw;
+mod run;
 mod targets;
 
 use std::io::Write as _;
 use std::time::Duration;
 
-use serde_json::{Value, json};
-
-use crate::apply::{Doomed, WIDTH, ordered, until_gone};
-use crate::client::{Client, Request};
+use super::each;
 use crate::ctx::Ctx;
-use crate::flags::{self, DryRun, FileFlags};
-use crate::{Error, ErrorKind, Result};
+use crate::flags::{self, FileFlags};
+use crate::{Error, Result};
 
-use targets::Target;
+pub(in crate::cmd) use run::{How, delete};
+use targets::Wanted;
+pub(in crate::cmd) use targets::{Found, Target};
 
 /// The arguments of `delete`.
 #[derive(clap::Args, Clone, Debug)]
@@ -73,12 +73,7 @@ pub struct Args {
 /// What the flags come to.
 struct Plan {
     args: Args,
-    dry_run: DryRun,
-    /// `DeleteOptions.propagationPolicy`.
-    propagation: &'static str,
-    /// Seconds, or negative for the object's own.
-    grace_period: i64,
-    ignore_not_found: bool,
+    how: How,
 }
 
 /// Deletes what the arguments name.
@@ -88,40 +83,41 @@ struct Plan {
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let plan = plan(args, ctx)?;
     if !plan.args.raw.is_empty() {
+        check(&plan, ctx)?;
         return raw::run(&plan.args, ctx).await;
     }
-    let (namespace, explicit) = ctx.namespace()?;
-    let found = targets::find(&plan, &namespace, explicit, ctx).await?;
-    if found.is_empty() {
-        return Ok(writeln!(ctx.env.stdout, "No resources found")?);
+    let wanted = Wanted::of(&plan.args, ctx).await?;
+    check(&plan, ctx)?;
+    let found = wanted.find(&plan.args, ctx).await?;
+    if plan.args.interactive && !found.targets.is_empty() {
+        // Whoever is asked is told all: with a failure among it there is no question.
+        let (targets, errors) = split(found.targets);
+        each::all(errors, found.unread)?;
+        if !confirmed(&targets, ctx).await? {
+            return Ok(writeln!(ctx.env.stdout, "deletion is cancelled")?);
+        }
+        return delete(Found::from(targets), &plan.how, ctx).await;
     }
-    if plan.args.interactive && !confirmed(&found, ctx).await? {
-        return Ok(writeln!(ctx.env.stdout, "deletion is cancelled")?);
-    }
-    let is_scoped = explicit && !plan.args.all_namespaces;
-    if is_scoped && found.iter().flatten().any(|t| !t.mapping.namespaced) {
-        ctx.warn("deleting cluster-scoped resources, not scoped to the provided namespace");
-    }
-    let client = ctx.client()?;
-    let (doomed, errors) = delete_all(&client, &plan, found, ctx).await?;
-    Error::all(errors)?;
-    if !plan.args.wait || plan.dry_run != DryRun::None {
-        return Ok(());
-    }
-    ctx.env.stdout.flush()?;
-    let timeout = Some(plan.args.timeout).filter(|t| !t.is_zero());
-    until_gone(&client, doomed, timeout).await
+    delete(found, &plan.how, ctx).await
 }
 
-fn plan(args: Args, ctx: &Ctx<'_>) -> Result<Plan> {
+fn split(found: Vec<Result<Target>>) -> (Vec<Target>, Vec<Error>) {
+    let (mut targets, mut errors) = (Vec::new(), Vec::new());
+    for target in found {
+        match target {
+            Ok(target) => targets.push(target),
+            Err(error) => errors.push(error),
+        }
+    }
+    (targets, errors)
+}
+
+/// What the flags come to; what is wrong with them otherwise is told after the arguments were
+/// looked at.
+fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     let (propagation, note) = flags::propagation(&args.cascade)?;
     note.into_iter().for_each(|note| ctx.env.stderr.line(&note));
     let is_selective = args.all || !args.selector.is_empty() || !args.field_selector.is_empty();
-    if args.all && !(args.selector.is_empty() && args.field_selector.is_empty()) {
-        return Err(Error::new(
-            "setting 'all' parameter but found a non empty selector. ",
-        ));
-    }
     let mut grace_period = args.grace_period;
     if args.now {
         if grace_period != -1 {
@@ -138,12 +134,37 @@ fn plan(args: Args, ctx: &Ctx<'_>) -> Result<Plan> {
     if args.force && grace_period < 0 {
         grace_period = 0;
     }
-    let dry_run = ctx.dry_run(&args.dry_run)?;
+    let (_, is_scoped) = ctx.namespace()?;
+    let how = How {
+        dry_run: ctx.dry_run(&args.dry_run)?,
+        propagation,
+        grace_period,
+        ignore_not_found: args.ignore_not_found.unwrap_or(is_selective),
+        names: args.output == "name",
+        wait: args.wait.then_some(args.timeout),
+        is_scoped: is_scoped && !args.all_namespaces,
+    };
+    Ok(Plan { args, how })
+}
+
+/// Refuses flags that contradict each other.
+fn check(plan: &Plan, ctx: &Ctx<'_>) -> Result<()> {
+    let (args, grace_period) = (&plan.args, plan.how.grace_period);
     if !matches!(args.output.as_str(), "" | "name") {
         return Err(Error::new(format!(
             "unexpected -o output mode: {}. We only support '-o name'",
             args.output
         )));
+    }
+    for (flag, selector) in [
+        ("selector", &args.selector),
+        ("field-selector", &args.field_selector),
+    ] {
+        if args.all && !selector.is_empty() {
+            return Err(Error::new(format!(
+                "cannot set --all and --{flag} at the same time"
+            )));
+        }
     }
     if args.force && grace_period > 0 {
         return Err(Error::new(
@@ -153,18 +174,10 @@ fn plan(args: Args, ctx: &Ctx<'_>) -> Result<Plan> {
     if args.force {
         ctx.warn("Immediate deletion does not wait for confirmation that the running resource has been terminated. The resource may continue to run on the cluster indefinitely.");
     }
-    let ignore_not_found = args.ignore_not_found.unwrap_or(is_selective);
-    Ok(Plan {
-        args,
-        dry_run,
-        propagation,
-        grace_period,
-        ignore_not_found,
-    })
+    Ok(())
 }
 
-async fn confirmed(found: &[Result<Target>], ctx: &mut Ctx<'_>) -> Result<bool> {
-    let found: Vec<&Target> = found.iter().flatten().collect();
+async fn confirmed(found: &[Target], ctx: &mut Ctx<'_>) -> Result<bool> {
     let out = &mut ctx.env.stdout;
     writeln!(
         out,
@@ -177,111 +190,4 @@ async fn confirmed(found: &[Result<Target>], ctx: &mut Ctx<'_>) -> Result<bool> 
     write!(out, "Do you want to continue? (y/N): ")?;
     out.flush()?;
     Ok(ctx.read_line().await?.trim().eq_ignore_ascii_case("y"))
-}
-
-/// Deletes run by run of the same kind: at once within a run, and each run after the one before.
-/// What is still there afterwards comes back, and the failures, in the order of the targets.
-async fn delete_all(
-    client: &Client,
-    plan: &Plan,
-    found: Vec<Result<Target>>,
-    ctx: &mut Ctx<'_>,
-) -> Result<(Vec<Doomed>, Vec<Error>)> {
-    let (mut doomed, mut errors) = (Vec::new(), Vec::new());
-    let same = |a: &Result<Target>, b: &Result<Target>| match (a, b) {
-        (Ok(a), Ok(b)) => a.mapping == b.mapping,
-        _ => true,
-    };
-    for run in found.chunk_by(same) {
-        let out = &mut ctx.env.stdout;
-        let start = |target: &Result<Target>| {
-            let target = target.clone();
-            async move {
-                let target = target?;
-                let answer = delete(client, plan, &target).await?;
-                Ok((target, answer))
-            }
-        };
-        let done = |outcome: Result<(Target, Value)>| match outcome {
-            Ok((target, answer)) => {
-                writeln!(out, "{}", told(plan, &target))?;
-                // Only an object that comes back lives on for a while; a Status means it is gone.
-                if answer["kind"] != "Status" {
-                    let uid = answer["metadata"]["uid"]
-                        .as_str()
-                        .unwrap_or_default()
-                        .to_owned();
-                    doomed.push(target.doomed(uid));
-                }
-                Ok(())
-            }
-            Err(error) if plan.ignore_not_found && error.is_not_found() => Ok(()),
-            Err(error) => {
-                let ends_all = matches!(error.kind, ErrorKind::Connection);
-                errors.push(error.clone());
-                // A server that can't be reached is told of once.
-                if ends_all { Err(error) } else { Ok(()) }
-            }
-        };
-        match ordered(run, WIDTH, start, done).await {
-            Err(error) if !matches!(error.kind, ErrorKind::Connection) => return Err(error),
-            Err(_) => break,
-            Ok(()) => {}
-        }
-    }
-    Ok((doomed, errors))
-}
-
-async fn delete(client: &Client, plan: &Plan, target: &Target) -> Result<Value> {
-    let failed = |error: Error| match target.source.as_str() {
-        "" => error,
-        source => error.context(&format!("error when deleting {source:?}")),
-    };
-    // Without a name the path would be that of the whole collection.
-    if target.name.is_empty() {
-        return Err(failed(Error::new("resource name may not be empty")));
-    }
-    if plan.dry_run == DryRun::Client {
-        return Ok(json!({"kind": "Status"}));
-    }
-    let path = target.mapping.path(&target.namespace, &target.name);
-    client
-        .json(Request::delete(path, &options(plan)))
-        .await
-        .map_err(failed)
-}
-
-/// The `DeleteOptions`. The server reads no query where there is a body, so that even the dry run
-/// stands in it.
-fn options(plan: &Plan) -> Value {
-    let mut options = json!({
-        "kind": "DeleteOptions",
-        "apiVersion": "v1",
-        "propagationPolicy": plan.propagation,
-    });
-    if plan.grace_period >= 0 {
-        options["gracePeriodSeconds"] = plan.grace_period.into();
-    }
-    if plan.dry_run == DryRun::Server {
-        options["dryRun"] = json!(["All"]);
-    }
-    options
-}
-
-/// The line for a deleted object.
-fn told(plan: &Plan, target: &Target) -> String {
-    let kind = target.mapping.kind_group();
-    if plan.args.output == "name" {
-        return format!("{kind}/{}", target.name);
-    }
-    let force = if plan.grace_period == 0 { "force " } else { "" };
-    let place = match target.namespace.as_str() {
-        "" => String::new(),
-        namespace => format!(" from {namespace} namespace"),
-    };
-    format!(
-        "{kind} \"{}\" {force}deleted{place}{}",
-        target.name,
-        plan.dry_run.suffix()
-    )
 }

@@ -8,20 +8,20 @@ use serde_json::Value;
 
 use crate::apply::{Doomed, METADATA_LIST, WIDTH};
 use crate::client::{Client, Request};
+use crate::cmd::each::{self, Input, Item};
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
-use crate::resource::selector::LabelSelector;
-use crate::resource::{DefaultNamespace, Info, Selection, Target as Selected};
+use crate::resource::{Info, Manifest, Selection, Target as Selected};
 use crate::{Error, Result};
 
-use super::Plan;
+use super::Args;
 
 /// How many objects a page of a list has.
 const PAGE: &str = "500";
 
 /// An object to delete.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Target {
+pub(in crate::cmd) struct Target {
     pub(super) mapping: Arc<RestMapping>,
     pub(super) namespace: String,
     pub(super) name: String,
@@ -30,8 +30,18 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// The object that `info` stands for.
+    pub(in crate::cmd) fn of(info: &Info) -> Self {
+        Self {
+            mapping: info.mapping.clone(),
+            namespace: info.namespace.clone(),
+            name: info.name.clone(),
+            source: info.source.clone(),
+        }
+    }
+
     /// The same as something to wait for.
-    pub(super) fn doomed(&self, uid: String) -> Doomed {
+    pub(in crate::cmd) fn doomed(&self, uid: String) -> Doomed {
         let (mapping, namespace) = (self.mapping.clone(), self.namespace.clone());
         Doomed {
             mapping,
@@ -42,50 +52,94 @@ impl Target {
     }
 }
 
-/// Finds what to delete, in order; what can't be told leaves an error in its place.
-pub(super) async fn find(
-    plan: &Plan,
-    namespace: &str,
-    explicit: bool,
-    ctx: &mut Ctx<'_>,
-) -> Result<Vec<Result<Target>>> {
-    if !plan.args.files.is_empty() {
-        return from_files(plan, namespace, explicit, ctx).await;
-    }
-    let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
-    let selection = Selection {
-        args: plan.args.args.clone(),
-        labels: given(&plan.args.selector),
-        fields: given(&plan.args.field_selector),
-        all: plan.args.all,
-        namespace: namespace.to_owned(),
-        all_namespaces: plan.args.all_namespaces,
-        program: ctx.env.program(),
-        ..Selection::default()
-    };
-    let selected = selection.resolve(ctx.mapper()?).await?;
-    let client = ctx.client()?;
-    let ask = |target| async { listed(&client, plan, target).await };
-    let mut answers = stream::iter(selected.targets).map(ask).buffered(WIDTH);
-    let mut found = Vec::new();
-    while let Some(answer) = answers.next().await {
-        match answer {
-            Ok(targets) => found.extend(targets.into_iter().map(Ok)),
-            Err(error) => found.push(Err(error)),
+/// What was found to delete.
+#[derive(Debug, Default)]
+pub(in crate::cmd) struct Found {
+    /// The objects in order; what may not be deleted leaves an error in its place.
+    pub(in crate::cmd) targets: Vec<Result<Target>>,
+    /// The failures of manifests and lists that could not be read.
+    pub(in crate::cmd) unread: Vec<Error>,
+}
+
+impl From<Vec<Target>> for Found {
+    fn from(targets: Vec<Target>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Ok).collect(),
+            unread: Vec::new(),
         }
     }
-    // A namespace that was named and all of them contradict each other: kubectl deletes nothing.
-    if explicit && plan.args.all_namespaces {
-        let refuse = |target: Target| match target.mapping.namespaced {
+}
+
+/// What arguments ask for, before a server has been asked what that is.
+pub(super) enum Wanted {
+    /// Names and lists.
+    Selected(Vec<Selected>),
+    /// Manifests.
+    Manifests(Vec<Result<Manifest>>),
+}
+
+impl Wanted {
+    /// Reads the arguments, or the files they name.
+    ///
+    /// # Errors
+    /// Arguments without a meaning, a path that does not exist.
+    pub(super) async fn of(args: &Args, ctx: &mut Ctx<'_>) -> Result<Self> {
+        if args.all && !(args.selector.is_empty() && args.field_selector.is_empty()) {
+            return Err(Error::new(
+                "setting 'all' parameter but found a non empty selector. ",
+            ));
+        }
+        if !args.files.is_empty() {
+            let manifests = ctx.manifests(&args.files, false).await?;
+            if args.args.is_empty() {
+                return Ok(Self::Manifests(manifests));
+            }
+            return Err(Error::new(
+                "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
+            ));
+        }
+        let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
+        let selection = Selection {
+            args: args.args.clone(),
+            labels: given(&args.selector),
+            fields: given(&args.field_selector),
+            all: args.all,
+            namespace: ctx.namespace()?.0,
+            all_namespaces: args.all_namespaces,
+            program: ctx.env.program(),
+            ..Selection::default()
+        };
+        let selected = selection.resolve(ctx.mapper()?).await?;
+        Ok(Self::Selected(selected.targets))
+    }
+
+    /// Finds the objects.
+    ///
+    /// # Errors
+    /// A selector without a meaning.
+    pub(super) async fn find(self, args: &Args, ctx: &mut Ctx<'_>) -> Result<Found> {
+        let selected = match self {
+            Self::Manifests(manifests) => return from_files(manifests, args, ctx).await,
+            Self::Selected(selected) => selected,
+        };
+        let client = ctx.client()?;
+        let ask = |target| async { listed(&client, args, target).await };
+        let mut answers = stream::iter(selected).map(ask).buffered(WIDTH);
+        let mut found = Found::default();
+        // A namespace that was named and all of them contradict each other: nothing is deleted.
+        let is_contrary = ctx.namespace()?.1 && args.all_namespaces;
+        let may_be = |target: Target| match is_contrary && target.mapping.namespaced {
             true => Err(elsewhere(&target)),
             false => Ok(target),
         };
-        found = found
-            .into_iter()
-            .map(|target| target.and_then(refuse))
-            .collect();
+        while let Some(answer) = answers.next().await {
+            match answer {
+                Ok(targets) => found.targets.extend(targets.into_iter().map(may_be)),
+                Err(error) => found.unread.push(error),
+            }
+        }
+        Ok(found)
     }
-    Ok(found)
 }
 
 fn elsewhere(target: &Target) -> Error {
@@ -98,57 +152,28 @@ fn elsewhere(target: &Target) -> Error {
 
 /// The objects of manifests.
 async fn from_files(
-    plan: &Plan,
-    namespace: &str,
-    is_required: bool,
+    manifests: Vec<Result<Manifest>>,
+    args: &Args,
     ctx: &mut Ctx<'_>,
-) -> Result<Vec<Result<Target>>> {
-    let manifests = ctx.manifests(&plan.args.files, false).await?;
-    if !plan.args.args.is_empty() {
-        return Err(Error::new(
-            "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
-        ));
-    }
-    let labels = LabelSelector::parse(&plan.args.selector)?;
-    let namespace = DefaultNamespace {
-        name: namespace.to_owned(),
-        is_required,
+) -> Result<Found> {
+    let labels = each::labels(&args.selector)?;
+    let Input { items, unread } = Input::of(manifests, false, ctx).await?;
+    let target = |item| match item {
+        Item::Ready(info) => labels
+            .matches(info.object.at(&["metadata", "labels"]))
+            .then(|| Ok(Target::of(&info))),
+        Item::Refused(error) => Some(Err(error)),
+        // Only where new kinds are asked for.
+        Item::Later(_) => None,
     };
-    let mut found = Vec::new();
-    for manifest in manifests {
-        let info = match manifest {
-            Ok(manifest) => manifest.resolve(ctx.mapper()?, &namespace).await,
-            Err(error) => Err(error),
-        };
-        match info {
-            Ok(info) if labels.matches(info.object.at(&["metadata", "labels"])) => {
-                found.push(Ok(target(info)));
-            }
-            Ok(_) => {}
-            Err(error) => found.push(Err(error)),
-        }
-    }
-    Ok(found)
-}
-
-fn target(info: Info) -> Target {
-    let Info {
-        mapping,
-        namespace,
-        name,
-        source,
-        ..
-    } = info;
-    Target {
-        mapping,
-        namespace,
-        name,
-        source,
-    }
+    Ok(Found {
+        targets: items.into_iter().filter_map(target).collect(),
+        unread,
+    })
 }
 
 /// The objects that a selected target stands for.
-async fn listed(client: &Client, plan: &Plan, target: Selected) -> Result<Vec<Target>> {
+async fn listed(client: &Client, args: &Args, target: Selected) -> Result<Vec<Target>> {
     let (mapping, namespace) = match target {
         Selected::Named {
             mapping,
@@ -170,10 +195,11 @@ async fn listed(client: &Client, plan: &Plan, target: Selected) -> Result<Vec<Ta
         let request = Request::get(mapping.path(&namespace, ""))
             .accept(METADATA_LIST)
             .query_nonempty("continue", &token)
-            .query_nonempty("fieldSelector", &plan.args.field_selector)
-            .query_nonempty("labelSelector", &plan.args.selector)
+            .query_nonempty("fieldSelector", &args.field_selector)
+            .query_nonempty("labelSelector", &args.selector)
             .query("limit", PAGE);
-        let page = client.json(request).await?;
+        let page = client.json(request).await;
+        let page = page.map_err(|error| unlisted(error, &mapping, args))?;
         found.extend(page["items"].as_array().into_iter().flatten().map(|item| {
             let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
             let metadata = &item["metadata"];
@@ -189,4 +215,20 @@ async fn listed(client: &Client, plan: &Plan, target: Selected) -> Result<Vec<Ta
             _ => return Ok(found),
         }
     }
+}
+
+/// A list that the server refuses, with what was asked for where that is the reason.
+fn unlisted(error: Error, mapping: &RestMapping, args: &Args) -> Error {
+    if !error.is_reason("BadRequest") && !error.is_reason("NotFound") {
+        return error;
+    }
+    let (group, version, resource) = (&mapping.group, &mapping.version, &mapping.resource);
+    let resource = format!("{group}/{version}, Resource={resource}");
+    if args.selector.is_empty() && args.field_selector.is_empty() {
+        return error.context(&format!("Unable to list {resource:?}"));
+    }
+    error.context(&format!(
+        "Unable to find {resource:?} that match label selector {:?}, field selector {:?}",
+        args.selector, args.field_selector
+    ))
 }

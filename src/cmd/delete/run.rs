@@ -1,0 +1,163 @@
+//! The deletion itself: of many objects, each told of, waited for at the end.
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::apply::{Doomed, WIDTH, ordered, until_gone};
+use crate::client::{Client, Request};
+use crate::ctx::Ctx;
+use crate::flags::DryRun;
+use crate::{Error, ErrorKind, Result};
+
+use super::targets::{Found, Target};
+use crate::cmd::each::{self, runs};
+
+/// How objects are deleted.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::cmd) struct How {
+    /// What is really done.
+    pub(in crate::cmd) dry_run: DryRun,
+    /// `DeleteOptions.propagationPolicy`.
+    pub(in crate::cmd) propagation: &'static str,
+    /// Seconds the object has to end, or negative for its own.
+    pub(in crate::cmd) grace_period: i64,
+    /// Whether what is gone already is no failure.
+    pub(in crate::cmd) ignore_not_found: bool,
+    /// Whether only names are told, as `-o name` asks for.
+    pub(in crate::cmd) names: bool,
+    /// How long to wait until the objects are gone: not at all for `None`, as long as it takes for
+    /// zero.
+    pub(in crate::cmd) wait: Option<Duration>,
+    /// Whether to warn of objects that belong to no namespace.
+    pub(in crate::cmd) is_scoped: bool,
+}
+
+/// Deletes what was found, tells of it, and waits.
+///
+/// # Errors
+/// All that could not be deleted; a wait that took too long.
+pub(in crate::cmd) async fn delete(found: Found, how: &How, ctx: &mut Ctx<'_>) -> Result<()> {
+    let Found { targets, unread } = found;
+    if targets.is_empty() && unread.is_empty() {
+        return Ok(writeln!(ctx.env.stdout, "No resources found")?);
+    }
+    if how.is_scoped && targets.iter().flatten().any(|t| !t.mapping.namespaced) {
+        ctx.warn("deleting cluster-scoped resources, not scoped to the provided namespace");
+    }
+    let client = ctx.client()?;
+    let (doomed, errors) = delete_all(&client, how, targets, ctx).await?;
+    each::all(errors, unread)?;
+    match how.wait {
+        Some(timeout) if how.dry_run == DryRun::None => {
+            ctx.env.stdout.flush()?;
+            let timeout = Some(timeout).filter(|t| !t.is_zero());
+            until_gone(&client, doomed, timeout).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Deletes run by run: at once within a run, and each run after the one before.
+/// What is still there afterwards comes back, and the failures, in the order of the targets.
+async fn delete_all(
+    client: &Client,
+    how: &How,
+    found: Vec<Result<Target>>,
+    ctx: &mut Ctx<'_>,
+) -> Result<(Vec<Doomed>, Vec<Error>)> {
+    let (mut doomed, mut errors) = (Vec::new(), Vec::new());
+    for run in runs(&found, |t: &Target| (&t.mapping, &t.namespace, &t.name)) {
+        let out = &mut ctx.env.stdout;
+        let start = |target: &Result<Target>| {
+            let target = target.clone();
+            async move {
+                let target = target?;
+                let answer = delete_one(client, how, &target).await?;
+                Ok((target, answer))
+            }
+        };
+        let done = |outcome: Result<(Target, Value)>| match outcome {
+            Ok((target, answer)) => {
+                writeln!(out, "{}", told(how, &target))?;
+                // Only an object that comes back lives on for a while; a Status means it is gone.
+                if answer["kind"] != "Status" {
+                    let uid = answer["metadata"]["uid"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned();
+                    doomed.push(target.doomed(uid));
+                }
+                Ok(())
+            }
+            Err(error) if how.ignore_not_found && error.is_not_found() => Ok(()),
+            Err(error) => {
+                let ends_all = matches!(error.kind, ErrorKind::Connection);
+                errors.push(error.clone());
+                // A server that can't be reached is told of once.
+                if ends_all { Err(error) } else { Ok(()) }
+            }
+        };
+        match ordered(run, WIDTH, start, done).await {
+            Err(error) if !matches!(error.kind, ErrorKind::Connection) => return Err(error),
+            Err(_) => break,
+            Ok(()) => {}
+        }
+    }
+    Ok((doomed, errors))
+}
+
+async fn delete_one(client: &Client, how: &How, target: &Target) -> Result<Value> {
+    let failed = |error: Error| match target.source.as_str() {
+        "" => error,
+        source => error.context(&format!("error when deleting {source:?}")),
+    };
+    // Without a name the path would be that of the whole collection.
+    if target.name.is_empty() {
+        return Err(failed(Error::new("resource name may not be empty")));
+    }
+    if how.dry_run == DryRun::Client {
+        return Ok(json!({"kind": "Status"}));
+    }
+    let path = target.mapping.path(&target.namespace, &target.name);
+    client
+        .json(Request::delete(path, &options(how)))
+        .await
+        .map_err(failed)
+}
+
+/// The `DeleteOptions`. The server reads no query where there is a body, so that even the dry run
+/// stands in it.
+fn options(how: &How) -> Value {
+    let mut options = json!({
+        "kind": "DeleteOptions",
+        "apiVersion": "v1",
+        "propagationPolicy": how.propagation,
+    });
+    if how.grace_period >= 0 {
+        options["gracePeriodSeconds"] = how.grace_period.into();
+    }
+    if how.dry_run == DryRun::Server {
+        options["dryRun"] = json!(["All"]);
+    }
+    options
+}
+
+/// The line for a deleted object.
+fn told(how: &How, target: &Target) -> String {
+    let kind = target.mapping.kind_group();
+    if how.names {
+        return format!("{kind}/{}", target.name);
+    }
+    let force = if how.grace_period == 0 { "force " } else { "" };
+    let place = match target.namespace.as_str() {
+        "" => String::new(),
+        namespace => format!(" from {namespace} namespace"),
+    };
+    format!(
+        "{kind} \"{}\" {force}deleted{place}{}",
+        target.name,
+        how.dry_run.suffix()
+    )
+}

@@ -1,0 +1,306 @@
+//! Verbs that write the objects of manifests: many at once, each told of in the order of the input.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use crate::apply::{self, PATIENCE, WIDTH, ordered};
+use crate::client::Client;
+use crate::ctx::Ctx;
+use crate::discovery::RestMapping;
+use crate::flags::DryRun;
+use crate::patch::last_applied;
+use crate::print::Outcomes;
+use crate::resource::selector::LabelSelector;
+use crate::resource::{DefaultNamespace, Info, Manifest, Object, Writes};
+use crate::{Error, ErrorKind, Result};
+
+/// The objects of manifests, in order.
+#[derive(Debug, Default)]
+pub(super) struct Input {
+    /// What each is.
+    pub(super) items: Vec<Item>,
+    /// The failures of what could not be read, or has a kind that the server does not.
+    pub(super) unread: Vec<Error>,
+}
+
+/// An object of the input.
+#[derive(Debug)]
+pub(super) enum Item {
+    /// It can be written.
+    Ready(Box<Info>),
+    /// A definition in the same input is to be written before.
+    Later(Manifest),
+    /// It can't be written: the namespace is another one, say.
+    Refused(Error),
+}
+
+impl Input {
+    /// Looks up the kinds of `manifests`; with `new_kinds`, those that the input itself defines may
+    /// be unknown to the server yet.
+    ///
+    /// # Errors
+    /// A server or a kubeconfig that is of no use.
+    pub(super) async fn of(
+        manifests: Vec<Result<Manifest>>,
+        new_kinds: bool,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<Self> {
+        let namespace = default_namespace(ctx)?;
+        let mut definitions = HashSet::new();
+        let mut input = Self::default();
+        for manifest in manifests {
+            let manifest = match manifest {
+                Ok(manifest) => manifest,
+                Err(error) => {
+                    input.unread.push(error);
+                    continue;
+                }
+            };
+            definitions.extend(defined(&manifest.object).filter(|_| new_kinds));
+            let object = &manifest.object;
+            let kind = (object.group().to_owned(), object.kind().to_owned());
+            let kept = definitions.contains(&kind).then(|| manifest.clone());
+            match (manifest.resolve(ctx.mapper()?, &namespace).await, kept) {
+                (Ok(info), _) => input.items.push(Item::Ready(Box::new(info))),
+                (Err(error), Some(manifest)) if is_unmapped(&error) => {
+                    input.items.push(Item::Later(manifest));
+                }
+                (Err(error), None) if is_unmapped(&error) => input.unread.push(error),
+                (Err(error), _) => input.items.push(Item::Refused(error)),
+            }
+        }
+        Ok(input)
+    }
+}
+
+fn default_namespace(ctx: &mut Ctx<'_>) -> Result<DefaultNamespace> {
+    let (name, is_required) = ctx.namespace()?;
+    Ok(DefaultNamespace { name, is_required })
+}
+
+fn is_unmapped(error: &Error) -> bool {
+    error.message.starts_with("resource mapping not found")
+}
+
+/// The group and kind that a `CustomResourceDefinition` defines.
+fn defined(object: &Object) -> Option<(String, String)> {
+    let is_definition =
+        object.group() == "apiextensions.k8s.io" && object.kind() == "CustomResourceDefinition";
+    is_definition.then(|| {
+        let text = |path: &[&str]| object.text(path).to_owned();
+        (text(&["spec", "group"]), text(&["spec", "names", "kind"]))
+    })
+}
+
+/// How a verb writes objects.
+pub(super) struct Verb<'a> {
+    /// What it does, in messages about a source: `creating`. Empty where sources are not named.
+    pub(super) doing: &'static str,
+    /// What it did: `created`.
+    pub(super) done: &'static str,
+    /// What every write tells the server.
+    pub(super) writes: &'a Writes,
+    /// Whether the objects get the annotation that `apply` reads; one they have is kept up to date.
+    pub(super) save_config: bool,
+    /// Whether the objects get the command.
+    pub(super) record: bool,
+}
+
+impl Verb<'_> {
+    /// Writes each item with `write`: at once within a run of the same kind, one run after the
+    /// other. A failure of one holds up no other. Gives how many were written, and the failures in
+    /// order; they are complete but for an `Err`, which comes with what every further object would
+    /// fail for, such as a server that can't be reached.
+    pub(super) async fn run(
+        &self,
+        items: Vec<Item>,
+        outcomes: &mut Outcomes,
+        ctx: &mut Ctx<'_>,
+        write: impl AsyncFn(&Client, &Info, Object) -> Result<Object>,
+    ) -> Result<(usize, Vec<Error>)> {
+        let client = ctx.client()?;
+        let (mut count, mut errors) = (0, Vec::new());
+        let mut items = items.into_iter().peekable();
+        while items.peek().is_some() {
+            let part = self.next_part(&mut items, ctx).await?;
+            for run in runs(&part, |i: &Info| (&i.mapping, &i.namespace, &i.name)) {
+                let start = |item: &Result<Info>| {
+                    let (client, write) = (&client, &write);
+                    let item = item.clone();
+                    async move {
+                        let info = item?;
+                        let object = info.object.clone();
+                        if self.writes.dry_run == DryRun::Client {
+                            return Ok(object);
+                        }
+                        let answer = write(client, &info, object).await;
+                        answer.map_err(|error| self.failed(error, &info))
+                    }
+                };
+                let out = &mut ctx.env.stdout;
+                let done = |outcome: Result<Object>| match outcome {
+                    Ok(object) => {
+                        count += 1;
+                        outcomes.show(object, self.done, out)
+                    }
+                    Err(error) if is_fatal(&error) => Err(error),
+                    Err(error) => {
+                        errors.push(error);
+                        Ok(())
+                    }
+                };
+                if let Err(error) = ordered(run, WIDTH, start, done).await {
+                    errors.push(error);
+                    return Ok((count, errors));
+                }
+            }
+        }
+        Ok((count, errors))
+    }
+
+    /// The next objects: those that are ready, or, once these are written, those that waited for a
+    /// definition among them.
+    async fn next_part(
+        &self,
+        items: &mut std::iter::Peekable<std::vec::IntoIter<Item>>,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<Vec<Result<Info>>> {
+        let namespace = default_namespace(ctx)?;
+        let patience = match self.writes.dry_run {
+            DryRun::None => PATIENCE,
+            DryRun::Client | DryRun::Server => Duration::ZERO,
+        };
+        let end = Instant::now() + patience;
+        let waited = matches!(items.peek(), Some(Item::Later(_)));
+        let mut part = Vec::new();
+        while let Some(item) = items.next_if(|i| waited || !matches!(i, Item::Later(_))) {
+            let mut info = match item {
+                Item::Ready(info) => Ok(*info),
+                Item::Later(manifest) => {
+                    apply::later(manifest, ctx.mapper()?, &namespace, end).await
+                }
+                Item::Refused(error) => Err(error),
+            };
+            if let Ok(info) = &mut info {
+                if self.save_config || last_applied::read(&info.object).is_some() {
+                    info.object = last_applied::annotated(&info.object);
+                }
+                ctx.record(self.record, &mut info.object);
+            }
+            part.push(info);
+        }
+        Ok(part)
+    }
+
+    fn failed(&self, error: Error, info: &Info) -> Error {
+        if self.doing.is_empty() || info.source.is_empty() {
+            return error;
+        }
+        error.context(&format!("error when {} {:?}", self.doing, info.source))
+    }
+}
+
+/// Splits `items` into runs of one kind that hold an object once: what comes again depends on what
+/// its first coming did. `of` gives the kind, namespace and name of an item.
+pub(super) fn runs<T>(
+    items: &[Result<T>],
+    of: impl for<'a> Fn(&'a T) -> (&'a RestMapping, &'a str, &'a str),
+) -> Vec<&[Result<T>]> {
+    let (mut runs, mut start) = (Vec::new(), 0);
+    let (mut kind, mut seen) = (None, HashSet::new());
+    for (place, item) in items.iter().enumerate() {
+        let Ok(item) = item else { continue };
+        let (mapping, namespace, name) = of(item);
+        let is_again = !name.is_empty() && !seen.insert((namespace, name));
+        if is_again || kind.is_some_and(|kind| kind != mapping) {
+            runs.push(&items[start..place]);
+            start = place;
+            seen = HashSet::from([(namespace, name)]);
+        }
+        kind = Some(mapping);
+    }
+    runs.push(&items[start..]);
+    runs
+}
+
+/// Whether no other object would fare better.
+fn is_fatal(error: &Error) -> bool {
+    use ErrorKind::{BrokenPipe, Connection, Interrupted};
+    matches!(error.kind, Connection | BrokenPipe | Interrupted)
+}
+
+/// The labels that objects of manifests must have.
+///
+/// # Errors
+/// kubectl's text for a selector without a meaning.
+pub(super) fn labels(text: &str) -> Result<LabelSelector> {
+    LabelSelector::parse(text)
+        .map_err(|e| e.context(&format!("the provided selector {text:?} is not valid")))
+}
+
+/// All failures as kubectl lists them: those of reading come last, as one among others.
+///
+/// # Errors
+/// Whatever there is.
+pub(super) fn all(mut errors: Vec<Error>, mut unread: Vec<Error>) -> Result<()> {
+    if errors.is_empty() || unread.len() < 2 {
+        errors.append(&mut unread);
+        return Error::all(errors);
+    }
+    let mut messages: Vec<String> = Vec::new();
+    for error in unread {
+        if !messages.contains(&error.message) {
+            messages.push(error.message);
+        }
+    }
+    errors.push(Error::new(format!("[{}]", messages.join(", "))));
+    Error::all(errors)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_are_of_one_kind_and_hold_an_object_once() {
+        let mapping = |kind: &str| RestMapping {
+            kind: kind.into(),
+            ..RestMapping::default()
+        };
+        for (text, wanted) in [
+            ("", &[0][..]),
+            ("A1 A2 - A1 A3 A A A1", &[3, 4, 1]),
+            ("A1 - B1 B2 A1", &[2, 2, 1]),
+            ("- - A1", &[3]),
+        ] {
+            let items: Vec<Result<_>> = text
+                .split_whitespace()
+                .map(|item| match item {
+                    "-" => Err(Error::new("no")),
+                    item => Ok((mapping(&item[..1]), item[1..].to_owned())),
+                })
+                .collect();
+            let runs = runs(&items, |item| (&item.0, "", &item.1));
+            let lengths: Vec<usize> = runs.iter().map(|run| run.len()).collect();
+            assert_eq!(lengths, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn failures_of_reading_come_last_and_together() {
+        let errors = |texts: &[&str]| texts.iter().map(|t| Error::new(*t)).collect::<Vec<_>>();
+        // Recorded from `create -f`.
+        for (written, unread, wanted) in [
+            (&["a"][..], &[][..], "error: a\n"),
+            (&["a"], &["x"], "a\nx\n"),
+            (&[], &["x", "y"], "x\ny\n"),
+            (&["a"], &["x", "y", "x"], "a\n[x, y]\n"),
+        ] {
+            let text = all(errors(written), errors(unread)).map_err(|e| e.text());
+            assert_eq!(text, Err(wanted.to_owned()));
+        }
+        assert_eq!(all(Vec::new(), Vec::new()), Ok(()));
+    }
+}
