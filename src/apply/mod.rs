@@ -20,6 +20,7 @@ pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, later};
 pub use ordered::{WIDTH, lent, ordered, until_interrupt};
 use read::Current;
+pub use read::unreadable;
 pub use sequence::{InPlace, Phase, phases};
 use serde_json::Value;
 use tokio::time::{Instant, sleep};

@@ -36,14 +36,17 @@ impl Current {
         match self {
             Self::Present(object) => Ok(Some(*object)),
             Self::Absent | Self::Unread => Ok(None),
-            Self::Failed(error) => {
-                let subject = described(info);
-                let verb =
-                    format!("retrieving current configuration of:\n{subject}\nfrom server for:");
-                Err(failed(error, &verb, info))
-            }
+            Self::Failed(error) => Err(unreadable(error, info)),
         }
     }
+}
+
+/// The failure to read an object, with what was to be read.
+#[must_use]
+pub fn unreadable(error: Error, info: &Info) -> Error {
+    let subject = described(info);
+    let verb = format!("retrieving current configuration of:\n{subject}\nfrom server for:");
+    failed(error, &verb, info)
 }
 
 /// The object as it is when its turn has come, where it was not read before.

@@ -250,14 +250,32 @@ pub(super) const VERBS: &[Verb] = &[
     ),
 ];
 
-const APPLY: &[Verb] = &[leaf!(
-    "edit-last-applied",
-    [],
-    Advanced,
-    cmd::apply::edit_last_applied,
-    "(RESOURCE/NAME | -f FILENAME)",
-    "Edit in the editor what was applied last"
-)];
+const APPLY: &[Verb] = &[
+    leaf!(
+        "edit-last-applied",
+        [],
+        Advanced,
+        cmd::apply::edit_last_applied,
+        "(RESOURCE/NAME | -f FILENAME)",
+        "Edit in the editor what was applied last"
+    ),
+    leaf!(
+        "set-last-applied",
+        [],
+        Advanced,
+        cmd::apply::set_last_applied,
+        "-f FILENAME",
+        "Make objects say that a manifest was applied to them last"
+    ),
+    leaf!(
+        "view-last-applied",
+        [],
+        Advanced,
+        cmd::apply::view_last_applied,
+        "(TYPE [NAME | -l label] | TYPE/NAME | -f FILENAME)",
+        "Show what was applied to objects last"
+    ),
+];
 
 const TOP: &[Verb] = &[
     leaf!(

@@ -4,6 +4,7 @@ use std::io;
 
 use serde_json::{Number, Value};
 
+pub use super::json_indent::indent;
 pub use super::json_syntax::{Problem, problem as syntax_problem};
 pub(crate) use super::json_syntax::{number_out_of_range, without_lone_surrogates};
 use crate::Result;

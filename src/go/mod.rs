@@ -4,6 +4,7 @@ pub mod age;
 pub mod duration;
 pub mod fmt;
 pub mod json;
+mod json_indent;
 mod json_syntax;
 pub mod jsonpath;
 pub mod quantity;

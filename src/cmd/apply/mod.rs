@@ -3,6 +3,8 @@
 pub mod edit_last_applied;
 mod prune;
 mod results;
+pub mod set_last_applied;
+pub mod view_last_applied;
 mod wait;
 
 use std::collections::HashSet;
