@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use super::read::{self, Current};
+use super::shown::changed;
 use super::{CREATED, Notes, Options, Replace, described, failed, without_nulls};
 use crate::client::{Client, PatchType, Request};
 use crate::flags::DryRun;
@@ -37,6 +38,9 @@ pub(super) async fn apply(
     };
     if let Current::Absent = current {
         match create(client, info, options).await {
+            Err(error) if options.shown.is_some() && error.is_reason("AlreadyExists") => {
+                return Err(changed(info));
+            }
             Err(error) if early && error.is_reason("AlreadyExists") => {
                 current = read::get(client, info).await;
             }
@@ -48,6 +52,7 @@ pub(super) async fn apply(
         None => return Ok((create(client, info, options).await?, CREATED)),
     };
     match outcome {
+        Err(error) if options.shown.is_some() && error.is_not_found() => Err(changed(info)),
         Err(error) if early && error.is_not_found() => {
             *notes = Notes::default();
             match read::get(client, info).await.known(info)? {
@@ -175,9 +180,13 @@ async fn patch(
     let mut tries = 0;
     loop {
         let current = fresh.as_ref().unwrap_or(current);
-        let (patch_type, patch) = make(modified, current, options).map_err(patching)?;
+        let (patch_type, mut patch) = make(modified, current, options).map_err(patching)?;
         if is_empty(&patch) {
             return Ok((current.clone(), "unchanged"));
+        }
+        if options.shown.is_some() {
+            // So that the server refuses it when the object has changed a moment ago.
+            patch["metadata"]["resourceVersion"] = current.resource_version().into();
         }
         *sent = go::json::to_string(&patch);
         let answer = options.writes.patch(client, info, patch_type, sent.clone());
@@ -190,7 +199,11 @@ async fn patch(
             if tries > 1 {
                 sleep(BACK_OFF).await;
             }
-            fresh = Some(Object(client.json(Request::get(info.path())).await?));
+            let object = Object(client.json(Request::get(info.path())).await?);
+            if let Some(shown) = &options.shown {
+                shown.check_object(info, &object)?;
+            }
+            fresh = Some(object);
             continue;
         }
         return match &options.replace {

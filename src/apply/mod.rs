@@ -11,8 +11,10 @@ mod read;
 pub mod ready;
 mod sequence;
 mod server_side;
+mod shown;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use await_ready::{Applied, until_ready};
@@ -23,6 +25,7 @@ use read::Current;
 pub use read::unreadable;
 pub use sequence::{InPlace, Phase, phases};
 use serde_json::Value;
+pub use shown::Shown;
 use tokio::time::{Instant, sleep};
 
 use crate::client::Client;
@@ -46,6 +49,8 @@ pub struct Options {
     /// Only to see what would change: reports have the object as it is, and no ownership is taken
     /// over. Meant for a server-side dry run.
     pub compare: bool,
+    /// What a plan has shown: whatever is not so any more is refused.
+    pub shown: Option<Arc<Shown>>,
     /// The namespaces that this run has made: their service accounts come a moment later.
     pub fresh: HashSet<String>,
     /// Whether the merge keys of kinds are those that the server publishes (`--openapi-patch`); else
@@ -144,7 +149,8 @@ pub async fn apply(
     options: &Options,
     mut done: impl FnMut(Report) -> Result<()>,
 ) -> Result<()> {
-    let states = if options.side == Side::Server && !options.compare {
+    let is_blind = options.side == Side::Server && !options.compare && options.shown.is_none();
+    let states = if is_blind {
         vec![Current::Unread; infos.len()]
     } else {
         read::all(client, &infos).await?
@@ -184,6 +190,15 @@ fn is_without_account(error: &Error) -> bool {
 
 async fn once(client: &Client, info: &Info, current: Current, options: &Options) -> Report {
     let mut notes = Notes::default();
+    let mut current = current;
+    if let Some(shown) = &options.shown {
+        if let Current::Unread = current {
+            current = read::get(client, info).await;
+        }
+        if let Err(error) = shown.check(info, &current) {
+            return Report::failed(error);
+        }
+    }
     let outcome = if let Some(prefix) = generate_name(info) {
         let message = format!("from {prefix}: cannot use generate name with apply");
         Err(Error::new(message))
@@ -287,8 +302,6 @@ fn without_nulls(value: Value) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use serde_json::json;
 
     use super::*;

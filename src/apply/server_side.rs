@@ -12,6 +12,8 @@ use crate::{Error, Result, go};
 pub(super) const MANAGER: &str = "kubectl";
 /// The manager that keeps the last-applied annotation from being dropped.
 const ANNOTATION_MANAGER: &str = "kubectl-last-applied";
+/// How often what a plan has shown is sent again when only the status has changed meanwhile.
+const OUTDATED_TRIES: u32 = 5;
 /// How often a migration is tried when another writer is faster.
 const MIGRATION_TRIES: u32 = 5;
 
@@ -26,18 +28,33 @@ pub(super) async fn apply(
     if info.name.is_empty() {
         return Err(Error::new("resource name may not be empty"));
     }
+    let mut object = info.object.clone();
     if options.compare {
         notes.live = read::now(client, info, current).await?;
+    } else if options.shown.is_some() {
+        bind(&mut object, &current);
     }
-    let body = go::json::to_string(&info.object.0) + "\n";
-    let whole = async || {
+    let whole = async |object: &Object| {
+        let body = go::json::to_string(&object.0) + "\n";
         let path = writes.path(info);
-        let request = Request::patch(path, PatchType::Apply, body.clone());
+        let request = Request::patch(path, PatchType::Apply, body);
         let request = writes.options(request);
         let force = options.force_conflicts.to_string();
         client.json(request.query("force", force)).await.map(Object)
     };
-    let object = whole().await.map_err(explained)?;
+    let mut tries = 0;
+    let object = loop {
+        match (whole(&object).await, &options.shown) {
+            (Ok(object), _) => break object,
+            (Err(error), Some(shown)) if is_outdated(&error) && tries < OUTDATED_TRIES => {
+                tries += 1;
+                let current = read::get(client, info).await;
+                shown.check(info, &current)?;
+                bind(&mut object, &current);
+            }
+            (Err(error), _) => return Err(explained(error)),
+        }
+    };
     if options.compare {
         return Ok((object, APPLIED));
     }
@@ -53,11 +70,13 @@ pub(super) async fn apply(
     };
     match migrate(client, info, &object, writes).await {
         Ok(false) => {}
+        // What it would change was not shown.
+        Ok(true) if options.shown.is_some() => {}
         Err(error) => notes.warnings.push(format!(
             "Warning: server rejected managed fields migration to Server-Side Apply. {not_now} {error}"
         )),
         // Once more, so that fields this manifest has dropped can be removed at last.
-        Ok(true) => match whole().await {
+        Ok(true) => match whole(&info.object).await {
             Ok(object) => return Ok((object, APPLIED)),
             Err(error) => notes.warnings.push(format!(
                 "Warning: failed to re-apply configuration after performing Server-Side Apply \
@@ -69,6 +88,21 @@ pub(super) async fn apply(
 }
 
 const APPLIED: &str = "serverside-applied";
+
+/// Makes the server refuse the object when there is another version of it than this by now.
+fn bind(object: &mut Object, current: &Current) {
+    if let Current::Present(current) = current {
+        let version = current.resource_version().into();
+        let metadata = object.map_mut(&["metadata"]);
+        metadata.insert("resourceVersion".to_owned(), version);
+    }
+}
+
+/// Whether a refusal is about the version of the object, and not about owners of fields.
+fn is_outdated(error: &Error) -> bool {
+    let is_silent = |api: &crate::ApiError| api.details["causes"].is_null();
+    error.is_reason("Conflict") && error.as_api().is_some_and(is_silent)
+}
 
 /// The server's refusal with what can be done about it.
 fn explained(error: Error) -> Error {

@@ -1,6 +1,7 @@
 //! `apply`: make objects as manifests have them.
 
 pub mod edit_last_applied;
+mod plan;
 mod prune;
 mod results;
 pub mod set_last_applied;
@@ -20,6 +21,7 @@ use crate::flags::{self, DryRun, FileFlags};
 use crate::resource::{DefaultNamespace, Info, Writes};
 use crate::{Error, Result};
 
+use plan::{Plan, PlanFlags};
 use prune::{PruneFlags, Pruning};
 use results::{Results, Show};
 use wait::Waiting;
@@ -50,6 +52,8 @@ pub struct Args {
     grace_period: i64,
     #[command(flatten)]
     print: flags::PrintFlags,
+    #[command(flatten)]
+    plan: PlanFlags,
     #[command(flatten)]
     prune: PruneFlags,
     #[command(flatten)]
@@ -117,6 +121,21 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let inputs = pruning.selected_inputs(inputs);
     if inputs.is_empty() && unread.is_empty() {
         return Err(Error::new("no objects passed to apply"));
+    }
+    let mut unread = unread;
+    if args.plan.plan {
+        let plan = Plan {
+            flags: &args.plan,
+            print: &args.print,
+            options: &options,
+            record: args.record.record,
+            wait: args.wait,
+        };
+        let unread = std::mem::take(&mut unread);
+        options.shown = plan.run(&inputs, unread, &mut pruning, ctx).await?;
+        if options.shown.is_none() {
+            return Ok(());
+        }
     }
     let mut results = Results::new(show, options.writes.dry_run, inputs.len(), ctx.env);
     let mut waiting = Waiting::new(args.wait && options.writes.dry_run == DryRun::None);
@@ -224,6 +243,7 @@ async fn options(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Options, Pruning)> {
         return Err(Error::new(*message));
     }
     args.prune.check(args.force, server_side)?;
+    args.plan.check(dry_run, args.force, &args.print)?;
     if !args.subresource.is_empty() && args.server_side != ServerSide::Yes {
         let message = "--subresource can only be specified for --server-side";
         return Err(Error::new(message));
@@ -264,6 +284,7 @@ async fn options(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Options, Pruning)> {
         overwrite: args.overwrite,
         replace: args.force.then_some(replace),
         compare: false,
+        shown: None,
         fresh: HashSet::new(),
         published: args.openapi_patch,
         program: ctx.env.program(),

@@ -1,6 +1,7 @@
 //! What `apply` does beside applying when it is to prune: the flags, their checks, and the deletion
 //! of what the manifests do not have any more.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::apply::prune::{self, Candidate, DEFAULT_NOTE, Deletion, Search, Visited};
@@ -71,6 +72,8 @@ pub(super) struct Pruning {
     types: Vec<Arc<RestMapping>>,
     deletion: Deletion,
     visited: Visited,
+    /// The uids of all that may be deleted, once that was shown.
+    shown: Option<HashSet<String>>,
 }
 
 impl Pruning {
@@ -98,6 +101,7 @@ impl Pruning {
             types,
             deletion,
             visited,
+            shown: None,
         })
     }
 
@@ -163,7 +167,10 @@ impl Pruning {
         if !self.is_on {
             return Ok(());
         }
-        let (candidates, error) = self.candidates(print, ctx).await?;
+        let (mut candidates, error) = self.candidates(print, ctx).await?;
+        if let Some(shown) = &self.shown {
+            candidates.retain(|candidate| shown.contains(candidate.object.uid()));
+        }
         let client = ctx.client()?;
         let format = ctx.format(print, false, &print::FORMATS)?;
         let (deletion, out) = (self.deletion, &mut ctx.env.stdout);
@@ -177,6 +184,25 @@ impl Pruning {
         error.map_or(Ok(()), Err)
     }
 
+    /// What would be deleted after an apply as it was planned; nothing else is from here on.
+    ///
+    /// # Errors
+    /// What can't be listed.
+    pub(super) async fn preview(
+        &mut self,
+        print: &PrintFlags,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<Vec<Candidate>> {
+        if !self.is_on {
+            return Ok(Vec::new());
+        }
+        let (candidates, error) = self.candidates(print, ctx).await?;
+        error.map_or(Ok(()), Err)?;
+        let uids = candidates.iter().map(|one| one.object.uid().to_owned());
+        self.shown = Some(uids.collect());
+        Ok(candidates)
+    }
+
     /// What would be deleted, and why the search for more has ended early, if it has.
     async fn candidates(
         &self,
@@ -187,7 +213,9 @@ impl Pruning {
         let mut types = self.types.clone();
         if types.is_empty() {
             types = prune::default_types(ctx.mapper()?).await?;
-            client::log_warning(&ctx.env.stderr, ctx.env.clock, DEFAULT_NOTE);
+            if self.shown.is_none() {
+                client::log_warning(&ctx.env.stderr, ctx.env.clock, DEFAULT_NOTE);
+            }
         }
         let format = ctx.format(print, false, &print::FORMATS)?;
         let search = Search {

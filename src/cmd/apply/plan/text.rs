@@ -1,0 +1,261 @@
+//! The text of a plan.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use serde_json::{Map, Value};
+
+use crate::patch::last_applied::ANNOTATION;
+use crate::resource::Object;
+use crate::{Env, Result, go, guard, print};
+
+/// What stands for a value of a Secret, as `kubectl diff` has it.
+const MASK: &str = "***";
+const MASK_BEFORE: &str = "*** (before)";
+const MASK_AFTER: &str = "*** (after)";
+
+/// What would become of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    Create,
+    /// It would be created when something else in the input is there.
+    CreateLater,
+    Change,
+    /// Only the annotation of what was applied last would change.
+    Annotation,
+    /// Only the owners of fields would change.
+    Owners,
+    Unchanged,
+    Prune,
+}
+
+impl Change {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Create | Self::CreateLater => "create",
+            Self::Change | Self::Annotation | Self::Owners => "change",
+            Self::Unchanged => "unchanged",
+            Self::Prune => "prune",
+        }
+    }
+
+    fn note(self) -> &'static str {
+        match self {
+            Self::CreateLater => {
+                " (as the manifest has it: the server can't tell before its namespace or definition is there)"
+            }
+            Self::Annotation => " (only the annotation of what was applied last)",
+            Self::Owners => " (only the owners of fields)",
+            _ => "",
+        }
+    }
+
+    fn style(self) -> Style {
+        let color = match self {
+            Self::Create | Self::CreateLater => AnsiColor::Green,
+            Self::Change | Self::Annotation | Self::Owners => AnsiColor::Yellow,
+            Self::Unchanged => return Style::new().dimmed(),
+            Self::Prune => AnsiColor::Red,
+        };
+        color.on_default().bold()
+    }
+}
+
+/// What a plan says of one object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) change: Change,
+    /// What it is called, and its namespace.
+    title: String,
+    /// Hunks in the unified format.
+    diff: String,
+}
+
+impl Entry {
+    pub(super) fn new(change: Change, object: &Object) -> Self {
+        let mut title = print::name_line(object, "");
+        if !object.namespace().is_empty() {
+            let _ = write!(title, " -n {}", object.namespace());
+        }
+        Self {
+            change,
+            title,
+            diff: String::new(),
+        }
+    }
+
+    /// The same with hunks.
+    pub(super) fn with(self, diff: String) -> Self {
+        Self { diff, ..self }
+    }
+
+    /// Writes it to stdout, with colours if that is wanted.
+    ///
+    /// # Errors
+    /// Those of stdout.
+    pub(super) fn show(&self, color: bool, env: &mut Env) -> Result<()> {
+        let change = self.change;
+        let head = format!("{} {}{}", change.word(), self.title, change.note());
+        let lines = self.diff.lines().map(|line| (line_style(line), line));
+        let lines = [(change.style(), head.as_str())].into_iter().chain(lines);
+        let Some(mut raw) = env.unguarded.clone().filter(|_| color) else {
+            for (_, line) in lines {
+                writeln!(env.stdout, "{line}")?;
+            }
+            return Ok(());
+        };
+        env.stdout.flush()?;
+        let mut text = String::new();
+        for (style, line) in lines {
+            // The colours are ours; what the server sent is made visible.
+            let line = guard::escape(line);
+            let _ = writeln!(text, "{style}{line}{style:#}");
+        }
+        raw.write_all(text.as_bytes())?;
+        Ok(raw.flush()?)
+    }
+}
+
+fn line_style(line: &str) -> Style {
+    match line.as_bytes().first() {
+        Some(b'+') => AnsiColor::Green.on_default(),
+        Some(b'-') => AnsiColor::Red.on_default(),
+        Some(b'@') => AnsiColor::Cyan.on_default(),
+        _ => Style::new(),
+    }
+}
+
+/// What of an object is compared.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Look {
+    /// The status, which an apply changes only where it is all it is about.
+    pub(super) has_status: bool,
+    /// `metadata.managedFields`.
+    pub(super) has_managers: bool,
+}
+
+impl Look {
+    /// The hunks from `live` to `object`, without what the server alone writes; the values of
+    /// Secrets are masked.
+    pub(super) fn diff(self, live: Option<&Object>, object: &Object) -> String {
+        let mut old = live.map(|live| self.seen(live));
+        let mut new = self.seen(object);
+        if object.api_version() == "v1" && object.kind() == "Secret" {
+            mask(old.as_mut(), &mut new);
+        }
+        let old = old.map_or(String::new(), |old| go::yaml::to_string(&old.0));
+        let mut out = String::new();
+        print::unified(&old, &go::yaml::to_string(&new.0), &mut out);
+        out
+    }
+
+    fn seen(self, object: &Object) -> Object {
+        let mut object = object.clone();
+        if !self.has_status {
+            object.map_mut(&[]).remove("status");
+        }
+        let metadata = object.map_mut(&["metadata"]);
+        for own in ["creationTimestamp", "generation", "resourceVersion", "uid"] {
+            metadata.remove(own);
+        }
+        if !self.has_managers {
+            metadata.remove("managedFields");
+        }
+        if let Some(annotations) = metadata
+            .get_mut("annotations")
+            .and_then(Value::as_object_mut)
+        {
+            annotations.remove(ANNOTATION);
+            if annotations.is_empty() {
+                metadata.remove("annotations");
+            }
+        }
+        object
+    }
+}
+
+/// Hides the values of a Secret; that one changes can still be seen.
+fn mask(old: Option<&mut Object>, new: &mut Object) {
+    let mut nothing = Object::default();
+    let old = old.unwrap_or(&mut nothing);
+    for field in ["data", "stringData"] {
+        let (Some(old), new) = (Some(values(old, field)), values(new, field)) else {
+            continue;
+        };
+        let (mut no_old, mut no_new) = (Map::new(), Map::new());
+        let (old, new) = (old.unwrap_or(&mut no_old), new.unwrap_or(&mut no_new));
+        for (key, value) in new.iter_mut() {
+            let before = old.get_mut(key).filter(|before| *before != value);
+            if let Some(before) = before {
+                *before = MASK_BEFORE.into();
+                *value = MASK_AFTER.into();
+            } else {
+                *value = MASK.into();
+            }
+        }
+        let is_open = |value: &&mut Value| **value != MASK_BEFORE;
+        old.values_mut()
+            .filter(is_open)
+            .for_each(|value| *value = MASK.into());
+    }
+}
+
+fn values<'o>(object: &'o mut Object, field: &str) -> Option<&'o mut Map<String, Value>> {
+    object.0.get_mut(field)?.as_object_mut()
+}
+
+/// Whether fields have other owners in `object`, whenever they got them.
+pub(super) fn is_owned_otherwise(live: &Object, object: &Object) -> bool {
+    let owners = |object: &Object| {
+        let mut managers = object.at(&["metadata", "managedFields"]).clone();
+        for manager in managers.as_array_mut().into_iter().flatten() {
+            if let Some(manager) = manager.as_object_mut() {
+                manager.remove("time");
+            }
+        }
+        managers
+    };
+    owners(live) != owners(object)
+}
+
+/// How many objects of which sort there are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Summary {
+    create: usize,
+    change: usize,
+    unchanged: usize,
+    prune: usize,
+}
+
+impl Summary {
+    pub(super) fn count(&mut self, change: Change) {
+        match change.word() {
+            "create" => self.create += 1,
+            "change" => self.change += 1,
+            "prune" => self.prune += 1,
+            _ => self.unchanged += 1,
+        }
+    }
+
+    /// Whether nothing would be done.
+    pub(super) fn is_empty(self) -> bool {
+        self.create + self.change + self.prune == 0
+    }
+
+    pub(super) fn line(self, failed: usize) -> String {
+        let parts = [
+            (self.create, "to create"),
+            (self.change, "to change"),
+            (self.unchanged, "unchanged"),
+            (self.prune, "to prune"),
+            (failed, "failed"),
+        ];
+        let parts = parts.iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<Cow<'_, str>> = parts
+            .map(|(n, what)| format!("{n} {what}").into())
+            .collect();
+        format!("Plan: {}.", parts.join(", "))
+    }
+}
