@@ -116,7 +116,11 @@ fn no_annotation(info: &Info, program: &str) -> String {
 }
 
 /// The patch from `current` to `modified`, and its type.
-fn make(modified: &Object, current: &Object, options: &Options) -> Result<(PatchType, Value)> {
+pub(super) fn make(
+    modified: &Object,
+    current: &Object,
+    options: &Options,
+) -> Result<(PatchType, Value)> {
     let text = last_applied::read(current).unwrap_or_default();
     let three_way = || {
         let original = if text.is_empty() {

@@ -2,6 +2,7 @@
 
 mod await_ready;
 mod client_side;
+mod compare;
 mod gone;
 mod load;
 mod managed;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use await_ready::{Applied, until_ready};
+pub use compare::{Compared, compare};
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, later};
 pub use ordered::{WIDTH, lent, ordered, until_interrupt};

@@ -43,7 +43,10 @@ pub fn run(env: &mut Env) -> Result<()> {
     let Some(leaf) = &verb.leaf else {
         return family(env, verb, &found, &path);
     };
-    let parsed = parse::leaf(leaf, &path, &found.rest)?;
+    let parsed = parse::leaf(leaf, &path, &found.rest).map_err(|error| match verb.name {
+        "diff" => crate::cmd::diff::trouble(Error::usage(&path, error.message)),
+        _ => error,
+    })?;
     if kuberc::is_disabled(env) && !parsed.globals.kuberc.is_empty() {
         return Err(parse::usage(&path, "unknown flag: --kuberc".to_owned()));
     }

@@ -179,6 +179,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Run a command in a container"
     ),
     leaf!(
+        "diff",
+        [],
+        Advanced,
+        cmd::diff,
+        "-f FILENAME",
+        "Show what an apply of manifests would change"
+    ),
+    leaf!(
         "apply",
         [],
         Advanced,

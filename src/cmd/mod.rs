@@ -7,6 +7,7 @@ pub mod apply;
 pub mod config;
 pub mod create;
 pub mod delete;
+pub mod diff;
 mod each;
 pub mod edit;
 pub mod exec;
