@@ -1,5 +1,6 @@
 //! The patches of a client-side apply are kubectl's to the byte, and applying them gives what the
-//! API server makes of them. The cases in `testdata/patch` are recorded by the script there.
+//! API server makes of them. The cases in `testdata/patch` are recorded by the script there, those
+//! of random objects in `testdata/patch/random` by the recorder beside it.
 
 #![allow(clippy::expect_used)]
 
@@ -172,4 +173,134 @@ fn patched_objects_are_the_servers() {
         });
         assert_eq!(out, Vec::<String>::new(), "{}", case.name);
     }
+}
+
+/// The cases of random objects in a file; `PATCH_CASES` names another folder that has them.
+fn random(family: &str) -> Vec<Value> {
+    let recorded = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/patch/random");
+    let folder = std::env::var_os("PATCH_CASES").map_or(recorded, Into::into);
+    let text = std::fs::read_to_string(folder.join(format!("{family}.json")));
+    serde_json::from_str(&text.expect("a readable file")).expect("a list of cases")
+}
+
+/// What a recorded difference makes of `before`.
+fn changed(before: &Value, changes: &Value) -> Value {
+    if let Some(whole) = changes.get("whole") {
+        return whole.clone();
+    }
+    patch::merge::apply(before, changes)
+}
+
+/// What was recorded of an outcome: a result, or the words of an error.
+fn recorded(case: &Value, before: &Value) -> Result<String, String> {
+    match case["error"].as_str() {
+        Some(error) => Err(error.to_owned()),
+        None => Ok(ktl::go::json::to_string(&changed(before, &case["result"]))),
+    }
+}
+
+fn said(outcome: ktl::Result<Value>) -> Result<String, String> {
+    outcome
+        .map(|value| ktl::go::json::to_string(&value))
+        .map_err(|error| error.message)
+}
+
+/// Counts cases that differ, and tells of the first few.
+#[derive(Default)]
+struct Differences {
+    cases: usize,
+    told: Vec<String>,
+}
+
+impl Differences {
+    fn compare(
+        &mut self,
+        case: &Value,
+        ours: &Result<String, String>,
+        theirs: &Result<String, String>,
+    ) {
+        self.cases += 1;
+        if ours != theirs {
+            let shown = |outcome: &Result<String, String>| match outcome {
+                Ok(text) => text.clone(),
+                Err(text) => format!("error: {text}"),
+            };
+            let (ours, theirs) = (shown(ours), shown(theirs));
+            self.told.push(format!(
+                "{}\n  ours   {ours}\n  theirs {theirs}",
+                case["name"]
+            ));
+        }
+    }
+
+    fn none_of(self, at_least: usize) {
+        assert!(self.cases >= at_least, "{} cases", self.cases);
+        let many = self.told.len();
+        assert!(
+            many == 0,
+            "{many} of {} differ:\n{}",
+            self.cases,
+            self.told[..many.min(5)].join("\n")
+        );
+    }
+}
+
+const FAMILIES: [&str; 9] = [
+    "deployment",
+    "statefulset",
+    "daemonset",
+    "pod",
+    "service",
+    "serviceaccount",
+    "budget",
+    "gadget",
+    "definition",
+];
+
+#[test]
+fn random_states_give_kubectls_patches_and_results() {
+    let (mut patches, mut results) = (Differences::default(), Differences::default());
+    for case in FAMILIES.iter().flat_map(|family| random(family)) {
+        let (original, live) = (&case["original"], &case["live"]);
+        let modified = changed(original, &case["modified"]);
+        let states = States {
+            original,
+            modified: &modified,
+            current: live,
+        };
+        let text = |key: &str| live[key].as_str().unwrap_or_default();
+        let made = patch::three_way(text("apiVersion"), text("kind"), states, true);
+        let sent = case["patch"]
+            .as_str()
+            .ok_or_else(|| case["error"].as_str().unwrap_or_default().to_owned());
+        let ours = said(made.clone().map(|(_, patch)| patch));
+        patches.compare(&case, &ours, &sent.map(str::to_owned));
+        if let Ok((patch_type, made)) = made {
+            let ours = said(patch::apply(patch_type, live, &made));
+            results.compare(&case, &ours, &recorded(&case, live));
+        }
+    }
+    patches.none_of(430);
+    results.none_of(400);
+}
+
+#[test]
+fn local_patches_do_what_kubectls_do() {
+    let mut all = Differences::default();
+    for (family, patch_type) in [
+        ("strategic", PatchType::Strategic),
+        ("merge", PatchType::Merge),
+    ] {
+        for case in random(family) {
+            let ours = patch::apply(patch_type, &case["object"], &case["patch"]);
+            all.compare(&case, &said(ours), &recorded(&case, &case["object"]));
+        }
+    }
+    let cases = random("json");
+    let document = &cases[0]["object"];
+    for case in &cases[1..] {
+        let ours = patch::apply(PatchType::Json, document, &case["patch"]);
+        all.compare(case, &said(ours), &recorded(case, document));
+    }
+    all.none_of(550);
 }

@@ -5,12 +5,33 @@ use serde_json::{Map, Value};
 use super::{States, text};
 use crate::{Error, Result};
 
-/// `object` after a JSON merge patch: maps are merged, `null` deletes, all else is replaced.
+/// `object` after a JSON merge patch: maps are merged, `null` deletes, all else is replaced. As in
+/// the library of kubectl and its server, what replaces loses the nulls in its maps, those in lists
+/// included; but a list in the place of a map keeps them.
 #[must_use]
 pub fn apply(object: &Value, patch: &Value) -> Value {
-    let mut patched = object.clone();
-    json_patch::merge(&mut patched, patch);
-    patched
+    match (object, patch) {
+        (Value::Object(object), Value::Object(patch)) => {
+            let mut patched = object.clone();
+            for (key, value) in patch {
+                match patched.get(key) {
+                    _ if value.is_null() => {
+                        patched.remove(key);
+                    }
+                    None | Some(Value::Null) => {
+                        patched.insert(key.clone(), prune(value.clone()));
+                    }
+                    Some(present) => {
+                        let merged = apply(present, value);
+                        patched.insert(key.clone(), merged);
+                    }
+                }
+            }
+            Value::Object(patched)
+        }
+        (Value::Object(_), patch) => patch.clone(),
+        (_, patch) => prune(patch.clone()),
+    }
 }
 
 /// The JSON merge patch that turns `from` into `to`.

@@ -106,6 +106,8 @@ pub fn apply(patch_type: PatchType, object: &Value, patch: &Value) -> Result<Val
         PatchType::Merge if !(patch.is_object() || patch.is_array()) => {
             Err(Error::new("Invalid JSON Patch"))
         }
+        // A patch that is a list is a whole document, and loses its nulls.
+        PatchType::Merge if patch.is_array() => Ok(merge::apply(&Value::Null, patch)),
         PatchType::Merge => Ok(merge::apply(object, patch)),
         PatchType::Strategic => {
             let (api_version, kind) = (text("apiVersion"), text("kind"));

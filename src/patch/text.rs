@@ -11,6 +11,18 @@ pub(super) fn plain(value: &Value) -> String {
     out
 }
 
+/// `value` as Go's `%s` writes it, which complains of what is no string; inside of lists and maps
+/// as [`plain`].
+pub(super) fn string(value: &Value) -> String {
+    match value {
+        Value::Null => type_name(value).to_owned(),
+        Value::Bool(_) | Value::Number(_) => {
+            format!("%!s({}={})", type_name(value), plain(value))
+        }
+        value => plain(value),
+    }
+}
+
 fn write(out: &mut String, value: &Value) {
     match value {
         Value::Null => out.push_str("<nil>"),

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::lists::{self, Order, bad_type, key_of, no_key, same_type};
 use super::table::Rules;
 use super::{DELETE_PREFIX, DIRECTIVE, ORDER_PREFIX, RETAIN_KEYS, Schema};
-use crate::patch::text::plain;
+use crate::patch::text::{plain, string as text_of};
 use crate::{Error, Result};
 
 /// What a patch is merged into.
@@ -45,7 +45,7 @@ pub(super) fn maps(
 }
 
 fn bad_directive(directive: &Value, patch: &Value) -> Error {
-    let (directive, patch) = (plain(directive), plain(patch));
+    let (directive, patch) = (text_of(directive), plain(patch));
     Error::new(format!("unknown patch type: {directive} in map: {patch}"))
 }
 
@@ -175,6 +175,7 @@ fn ordered_lists(
         let wanted = patch.remove(key).map(as_list).transpose()?;
         let (below, rules) = schema.field(key);
         check_order(wanted.as_deref().unwrap_or_default(), &order, rules.key)?;
+        let both = present.is_some() && wanted.is_some();
         let merged = match (present.clone(), wanted.clone()) {
             (None, None) => continue,
             (None, Some(wanted)) => cleaned(wanted),
@@ -184,7 +185,7 @@ fn ordered_lists(
         let (server, patched) = (present.unwrap_or_default(), wanted.unwrap_or_default());
         let (in_patch, others) = lists::partition(merged, &order, rules.key)?;
         let maps = lists::are_maps(&[&server, &patched])?;
-        let server = if maps && !rules.key.is_empty() {
+        let server = if both && maps && !rules.key.is_empty() {
             places_taken(server, &patched, rules.key)?
         } else {
             server
@@ -234,15 +235,22 @@ fn check_order(patch: &[Value], order: &[Value], key: &str) -> Result<()> {
             lists::as_map(element)?;
         }
     }
+    let keyed = !key.is_empty();
     let mut left = patch
         .iter()
-        .filter(|e| key.is_empty() || e.get(DIRECTIVE).is_none())
+        .filter(|e| !(keyed && lists::is_deletion(e)))
         .peekable();
-    for place in order {
-        let Some(element) = left.peek() else { break };
+    let mut places = order.iter().peekable();
+    while let (Some(element), Some(place)) = (left.peek(), places.peek()) {
+        // Other directives are passed over, but not once the order has come to its end.
+        if element.get(DIRECTIVE).is_some() {
+            left.next();
+            continue;
+        }
         if lists::same_element(element, place, key)? {
             left.next();
         }
+        places.next();
     }
     if left.peek().is_some() {
         let shown = |list: &[Value]| plain(&Value::Array(list.to_vec()));
