@@ -329,6 +329,9 @@ pub(super) async fn infos(
             }
         }
     }
+    // As kubectl has it: what is wrong several times is said once.
+    let mut seen = std::collections::HashSet::new();
+    problems.retain(|problem| seen.insert(problem.clone()));
     match problems.as_slice() {
         [] => Ok(infos),
         [one] => Err(Error::new(one)),
