@@ -1,5 +1,6 @@
 //! Plan and execution over many objects: what is sent at once, what in order, what is reported.
 
+pub mod applyset;
 mod await_ready;
 mod client_side;
 mod compare;

@@ -83,7 +83,7 @@ pub async fn allowlist(entries: &[String], mapper: &mut Mapper) -> Result<Vec<Ar
 }
 
 /// Whether this is the kind of a resource; kubectl knows each in lower case as well.
-fn is_kind(mapping: &RestMapping, kind: &str) -> bool {
+pub(super) fn is_kind(mapping: &RestMapping, kind: &str) -> bool {
     mapping.kind == kind || mapping.kind.to_lowercase() == kind
 }
 
@@ -286,7 +286,10 @@ async fn list(
 ) -> Result<Vec<Object>> {
     if mapping.namespaced && namespace.is_empty() {
         // The path would be that of all namespaces.
-        return Err(Error::new("the namespace to prune in is not known"));
+        return Err(Error::new(format!(
+            "unexpectedly encountered empty namespace during prune of namespace-scoped resource {}",
+            kind_of(mapping)
+        )));
     }
     let (mut objects, mut token) = (Vec::new(), String::new());
     loop {
@@ -445,10 +448,19 @@ fn failed(mapping: &RestMapping, error: Error) -> Error {
     } else {
         "nonNamespaced"
     };
-    let (group, version, kind) = (&mapping.group, &mapping.version, &mapping.kind);
-    Error::new(format!(
-        "error pruning {scope} object {group}/{version}, Kind={kind}: {error}"
-    ))
+    let kind = kind_of(mapping);
+    Error::new(format!("error pruning {scope} object {kind}: {error}"))
+}
+
+/// `group/version, Kind=name`, as Go prints a GroupVersionKind.
+pub(super) fn kind_of(mapping: &RestMapping) -> String {
+    let RestMapping {
+        group,
+        version,
+        kind,
+        ..
+    } = mapping;
+    format!("{group}/{version}, Kind={kind}")
 }
 
 #[cfg(test)]

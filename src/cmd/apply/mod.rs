@@ -118,10 +118,11 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
     let manifests = pruning.selected(manifests, ctx.mapper()?).await?;
     let (inputs, unread) = apply::inputs(manifests, ctx.mapper()?, &namespace).await;
-    let inputs = pruning.selected_inputs(inputs);
+    let mut inputs = pruning.selected_inputs(inputs);
     if inputs.is_empty() && unread.is_empty() {
         return Err(Error::new("no objects passed to apply"));
     }
+    pruning.start(&mut inputs, ctx).await?;
     let mut unread = unread;
     if args.plan.plan {
         let plan = Plan {
@@ -137,6 +138,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
             return Ok(());
         }
     }
+    pruning.cover(&inputs, &options.writes, ctx).await?;
     let mut results = Results::new(show, options.writes.dry_run, inputs.len(), ctx.env);
     let mut waiting = Waiting::new(args.wait && options.writes.dry_run == DryRun::None);
     let mut ended = Ok(());
@@ -144,8 +146,8 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         let (places, mut infos) = ready(phase, &options, ctx, &namespace, &mut results).await?;
         for info in &mut infos {
             ctx.record(args.record.record, &mut info.object);
-            pruning.input(info);
         }
+        pruning.next(&infos, &options.writes, ctx).await?;
         waiting.expect(&infos);
         let mut places = places.into_iter();
         ended = apply::apply(&client, infos, &options, |report| match places.next() {
@@ -164,7 +166,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         options.fresh.extend(results.namespaces());
     }
     results.finish(unread, ended, ctx.env)?;
-    pruning.run(&args.print, ctx).await?;
+    pruning.run(&args.print, &options.writes, ctx).await?;
     let timeout = Some(args.timeout).filter(|timeout| !timeout.is_zero());
     waiting.run(&client, timeout, ctx.env).await
 }
@@ -242,7 +244,9 @@ async fn options(args: &Args, ctx: &mut Ctx<'_>) -> Result<(Options, Pruning)> {
     if let Some((_, message)) = refusals.iter().find(|(refused, _)| *refused) {
         return Err(Error::new(*message));
     }
-    args.prune.check(args.force, server_side)?;
+    args.prune
+        .check(args.force, server_side, &pruning, ctx)
+        .await?;
     args.plan.check(dry_run, args.force, &args.print)?;
     if !args.subresource.is_empty() && args.server_side != ServerSide::Yes {
         let message = "--subresource can only be specified for --server-side";

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::apply::applyset::ApplySet;
 use crate::apply::prune::{self, Candidate, DEFAULT_NOTE, Deletion, Search, Visited};
 use crate::apply::{Input, Report};
 use crate::client;
@@ -12,7 +13,7 @@ use crate::discovery::{Mapper, RestMapping};
 use crate::flags::PrintFlags;
 use crate::print::{self, Format, Outcomes};
 use crate::resource::selector::LabelSelector;
-use crate::resource::{Info, Manifest, Object};
+use crate::resource::{Info, Manifest, Object, Writes};
 use crate::{Error, Result};
 
 /// The flags of pruning.
@@ -27,38 +28,84 @@ pub(super) struct PruneFlags {
     /// With --prune, a type to delete objects of, as group/version/kind; may be given again
     #[arg(long)]
     prune_allowlist: Vec<String>,
+    /// With --prune, the parent of the set of objects that are applied together, as
+    /// [RESOURCE[.GROUP]/]NAME, a Secret by default; what leaves the set is deleted
+    #[arg(long, hide = true)]
+    applyset: Option<String>,
     /// Only objects whose labels match, such as app=web,tier!=db: of the manifests and to prune
     #[arg(long, short = 'l', default_value = "")]
     selector: String,
 }
 
+/// The variable that makes kubectl know `--applyset`.
+const GATE: &str = "KUBECTL_APPLYSET";
+
 impl PruneFlags {
     /// Refuses what makes no sense together, in kubectl's order.
     ///
     /// # Errors
-    /// kubectl's text.
-    pub(super) fn check(&self, force: bool, server_side: bool) -> Result<()> {
-        let refusals = [
+    /// kubectl's text; what the server refuses when it is asked for the types of parents.
+    pub(super) async fn check(
+        &self,
+        force: bool,
+        server_side: bool,
+        pruning: &Pruning,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
+        let is_labelled = !self.selector.is_empty();
+        refuse(&[(
+            self.all && is_labelled,
+            "cannot set --all and --selector at the same time",
+        )])?;
+        if let Some(set) = &pruning.set {
+            refuse(&[(!self.prune, "--applyset requires --prune")])?;
+            set.check(&ctx.client()?).await?;
+        }
+        if !self.prune {
+            return Ok(());
+        }
+        refuse(&[(force, "--force cannot be used with --prune")])?;
+        if pruning.set.is_some() {
+            return refuse(&[
+                (self.all, "--all is incompatible with --applyset"),
+                (is_labelled, "--selector is incompatible with --applyset"),
+                (
+                    !self.prune_allowlist.is_empty(),
+                    "--prune-allowlist is incompatible with --applyset",
+                ),
+            ]);
+        }
+        refuse(&[
             (
-                self.all && !self.selector.is_empty(),
-                "cannot set --all and --selector at the same time",
-            ),
-            (self.prune && force, "--force cannot be used with --prune"),
-            (
-                self.prune && !self.all && self.selector.is_empty(),
+                !self.all && !is_labelled,
                 "all resources selected for prune without explicitly passing --all. To prune all \
                  resources, pass the --all flag. If you did not mean to prune all resources, \
                  specify a label selector",
             ),
             (
-                self.prune && server_side,
-                "--prune is in alpha and doesn't currently work on objects created by server-side apply",
+                server_side,
+                "--prune is in alpha and doesn't currently work on objects created by server-side \
+                 apply",
             ),
-        ];
-        match refusals.iter().find(|(refused, _)| *refused) {
-            Some((_, message)) => Err(Error::new(*message)),
-            None => Ok(()),
+        ])
+    }
+
+    /// Refuses a flag that is not known without its variable, as one that does not exist.
+    fn check_gate(&self, ctx: &Ctx<'_>) -> Result<()> {
+        let is_open = (ctx.env.var(GATE)).is_some_and(|value| value.eq_ignore_ascii_case("true"));
+        if self.applyset.is_none() || is_open {
+            return Ok(());
         }
+        let hint = format!("See '{} --help' for usage.", ctx.path);
+        Err(Error::new("unknown flag: --applyset").with_hint(hint))
+    }
+}
+
+/// The first of `refusals` whose condition holds.
+fn refuse(refusals: &[(bool, &str)]) -> Result<()> {
+    match refusals.iter().find(|(refused, _)| *refused) {
+        Some((_, message)) => Err(Error::new(*message)),
+        None => Ok(()),
     }
 }
 
@@ -70,6 +117,8 @@ pub(super) struct Pruning {
     is_on: bool,
     /// The allowlist; empty for the default types.
     types: Vec<Arc<RestMapping>>,
+    /// The set to prune, instead of what selector and types say.
+    set: Option<ApplySet>,
     deletion: Deletion,
     visited: Visited,
     /// The uids of all that may be deleted, once that was shown.
@@ -80,25 +129,31 @@ impl Pruning {
     /// Looks up what the flags name.
     ///
     /// # Errors
-    /// An entry of the allowlist that names nothing.
+    /// An entry of the allowlist or a parent that names nothing.
     pub(super) async fn of(
         flags: &PruneFlags,
         deletion: Deletion,
         ctx: &mut Ctx<'_>,
     ) -> Result<Self> {
+        flags.check_gate(ctx)?;
+        let (name, is_required) = ctx.namespace()?;
+        let namespace = if is_required { name.as_str() } else { "" };
+        let set = match flags.applyset.as_deref() {
+            None | Some("") => None,
+            Some(reference) => Some(ApplySet::of(reference, namespace, ctx.mapper()?).await?),
+        };
         let mut types = Vec::new();
         if flags.prune && !flags.prune_allowlist.is_empty() {
             types = prune::allowlist(&flags.prune_allowlist, ctx.mapper()?).await?;
         }
         let mut visited = Visited::default();
-        if let (namespace, true) = ctx.namespace()? {
-            visited.namespace(&namespace);
-        }
+        visited.namespace(namespace);
         Ok(Self {
             selector: flags.selector.clone(),
             labels: LabelSelector::default(),
             is_on: flags.prune,
             types,
+            set,
             deletion,
             visited,
             shown: None,
@@ -147,9 +202,69 @@ impl Pruning {
         self.labels.matches(object.at(&["metadata", "labels"]))
     }
 
+    /// Makes the whole input members of the set, if there is one, and reads where its members are.
+    ///
+    /// # Errors
+    /// Those of [`ApplySet`].
+    pub(super) async fn start(&mut self, inputs: &mut [Input], ctx: &mut Ctx<'_>) -> Result<()> {
+        let Some(set) = &mut self.set else {
+            return Ok(());
+        };
+        for input in inputs {
+            set.label(match input {
+                Input::Ready(info) => &mut info.object,
+                Input::Later(manifest) => &mut manifest.object,
+            })?;
+        }
+        let client = ctx.client()?;
+        set.read(&client, ctx.mapper()?).await
+    }
+
+    /// Has the parent of the set cover what is to be applied.
+    ///
+    /// # Errors
+    /// Those of [`ApplySet`].
+    pub(super) async fn cover(
+        &mut self,
+        inputs: &[Input],
+        writes: &Writes,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
+        let Some(set) = &mut self.set else {
+            return Ok(());
+        };
+        let infos = inputs.iter().filter_map(|input| match input {
+            Input::Ready(info) => Some(info),
+            Input::Later(_) => None,
+        });
+        let outcome = set.widen(&ctx.client()?, infos, writes, true).await;
+        told(set.notes(), ctx);
+        outcome
+    }
+
     /// Notes an object that is to be applied.
     pub(super) fn input(&mut self, info: &Info) {
         self.visited.input(info);
+    }
+
+    /// Notes objects that are to be applied; the parent has to cover those whose kind was not known
+    /// at the start, too.
+    ///
+    /// # Errors
+    /// Those of [`ApplySet`].
+    pub(super) async fn next(
+        &mut self,
+        infos: &[Info],
+        writes: &Writes,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
+        infos.iter().for_each(|info| self.input(info));
+        let Some(set) = &mut self.set else {
+            return Ok(());
+        };
+        let outcome = set.widen(&ctx.client()?, infos, writes, false).await;
+        told(set.notes(), ctx);
+        outcome
     }
 
     /// Notes what became of it.
@@ -163,22 +278,47 @@ impl Pruning {
     ///
     /// # Errors
     /// What can't be listed or deleted: all before it is deleted.
-    pub(super) async fn run(self, print: &PrintFlags, ctx: &mut Ctx<'_>) -> Result<()> {
+    pub(super) async fn run(
+        mut self,
+        print: &PrintFlags,
+        writes: &Writes,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
         if !self.is_on {
             return Ok(());
         }
-        let (mut candidates, error) = self.candidates(print, ctx).await?;
+        let format = ctx.format(print, false, &print::FORMATS)?;
+        let (mut candidates, error) = self.candidates(is_whole(format.as_ref()), ctx).await?;
+        let found = candidates.len();
         if let Some(shown) = &self.shown {
             candidates.retain(|candidate| shown.contains(candidate.object.uid()));
         }
-        let client = ctx.client()?;
-        let format = ctx.format(print, false, &print::FORMATS)?;
-        let (deletion, out) = (self.deletion, &mut ctx.env.stdout);
+        let is_all = candidates.len() == found;
+        let (client, deletion) = (ctx.client()?, self.deletion);
+        let outcomes =
+            || Outcomes::new(format.clone(), print.show_managed_fields, deletion.dry_run);
+        let out = &mut ctx.env.stdout;
+        if let Some(set) = &mut self.set {
+            let mut all = outcomes();
+            let outcome = set.prune(&client, candidates, deletion, |candidate| {
+                all.show(candidate.object, "pruned", out)
+            });
+            let outcome = outcome.await;
+            all.finish(out)?;
+            outcome?;
+            // What was not shown is left, and the parent has to go on telling where.
+            if is_all {
+                let outcome = set.narrow(&client, writes).await;
+                told(set.notes(), ctx);
+                outcome?;
+            }
+            return Ok(());
+        }
         prune::delete(&client, candidates, deletion, |candidate| {
-            let mut outcomes =
-                Outcomes::new(format.clone(), print.show_managed_fields, deletion.dry_run);
-            outcomes.show(candidate.object, "pruned", out)?;
-            outcomes.finish(out)
+            // Each is printed by itself, as kubectl does: YAML has no line between them.
+            let mut one = outcomes();
+            one.show(candidate.object, "pruned", out)?;
+            one.finish(out)
         })
         .await?;
         error.map_or(Ok(()), Err)
@@ -196,33 +336,50 @@ impl Pruning {
         if !self.is_on {
             return Ok(Vec::new());
         }
-        let (candidates, error) = self.candidates(print, ctx).await?;
+        let format = ctx.format(print, false, &print::FORMATS)?;
+        let (candidates, error) = self.candidates(is_whole(format.as_ref()), ctx).await?;
         error.map_or(Ok(()), Err)?;
         let uids = candidates.iter().map(|one| one.object.uid().to_owned());
         self.shown = Some(uids.collect());
         Ok(candidates)
     }
 
-    /// What would be deleted, and why the search for more has ended early, if it has.
+    /// What would be deleted, whole or only the metadata of it, and why the search for more has
+    /// ended early, if it has.
     async fn candidates(
         &self,
-        print: &PrintFlags,
+        whole: bool,
         ctx: &mut Ctx<'_>,
     ) -> Result<(Vec<Candidate>, Option<Error>)> {
         let client = ctx.client()?;
+        if let Some(set) = &self.set {
+            let found = set.candidates(&client, whole, &self.visited).await?;
+            return Ok((found, None));
+        }
         let mut types = self.types.clone();
         if types.is_empty() {
             types = prune::default_types(ctx.mapper()?).await?;
             if self.shown.is_none() {
-                client::log_warning(&ctx.env.stderr, ctx.env.clock, DEFAULT_NOTE);
+                told(vec![DEFAULT_NOTE.to_owned()], ctx);
             }
         }
-        let format = ctx.format(print, false, &print::FORMATS)?;
         let search = Search {
             types: &types,
             selector: &self.selector,
-            whole: !matches!(format, None | Some(Format::Name)),
+            whole,
         };
         Ok(prune::candidates(&client, search, &self.visited).await)
+    }
+}
+
+/// Whether a format shows more than metadata.
+fn is_whole(format: Option<&Format>) -> bool {
+    !matches!(format, None | Some(Format::Name))
+}
+
+/// Says notes in the log.
+fn told(notes: Vec<String>, ctx: &Ctx<'_>) {
+    for note in notes {
+        client::log_warning(&ctx.env.stderr, ctx.env.clock, &note);
     }
 }
