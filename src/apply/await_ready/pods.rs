@@ -220,3 +220,123 @@ fn key(pod: &Value) -> Option<(String, String)> {
         metadata["name"].as_str()?.to_owned(),
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// A pod of this owner that waits for `reason`, with labels of revisions.
+    fn pod(name: &str, owner: &str, revision: &str, reason: &str) -> Value {
+        let state = json!({"waiting": {"reason": reason}});
+        json!({"metadata": {"name": name, "ownerReferences": [{"uid": "x"}, {"uid": owner, "controller": true}],
+                "labels": {REVISION_HASH: revision, TEMPLATE_GENERATION: revision}},
+            "status": {"containerStatuses": [{"name": "c", "restartCount": 1, "state": state}]}})
+    }
+
+    fn set(uid: &str, deployment: &str, revision: &str) -> Value {
+        json!({"metadata": {"uid": uid, "ownerReferences": [{"uid": deployment, "controller": true}],
+            "annotations": {REVISION: revision}}})
+    }
+
+    fn workload(kind: &str, revision: &str) -> Object {
+        Object(json!({"kind": kind, "metadata": {"uid": "w",
+                "annotations": {REVISION: revision, DAEMON_GENERATION: revision}},
+            "status": {"updateRevision": revision}}))
+    }
+
+    fn said(pods: &Pods, workload: &Object) -> String {
+        match pods.trouble(workload) {
+            None => String::new(),
+            Some(Trouble::Broken(why)) => format!("broken {why}"),
+            Some(Trouble::Patience(why, _)) => format!("patience {why}"),
+            Some(Trouble::Pending(why)) => format!("pending {why}"),
+        }
+    }
+
+    #[test]
+    fn only_the_newest_revision_counts() {
+        let broken = "broken pod new: container \"c\": ErrImagePull";
+        for kind in ["StatefulSet", "DaemonSet"] {
+            let mut pods = Pods::default();
+            let old = pod("old", "w", "1", "ErrImagePull");
+            assert_eq!(pods.take(0, Change::All(vec![old])), ["w"]);
+            assert_eq!(said(&pods, &workload(kind, "2")), "", "{kind}");
+            pods.take(0, Change::One(pod("new", "w", "2", "ErrImagePull")));
+            assert_eq!(said(&pods, &workload(kind, "2")), broken, "{kind}");
+        }
+        let mut pods = Pods::default();
+        let sets = vec![
+            set("s1", "w", "1"),
+            set("s2", "w", "2"),
+            set("s3", "other", "2"),
+        ];
+        assert_eq!(pods.take_sets(1, Change::All(sets)), ["w", "w", "other"]);
+        let old = pod("old", "s1", "", "ErrImagePull");
+        // News of pods name the Deployment, once its ReplicaSet is known.
+        assert_eq!(pods.take(0, Change::One(old)), ["w"]);
+        let deployment = workload("Deployment", "2");
+        assert_eq!(said(&pods, &deployment), "");
+        let new = pod("new", "s2", "", "ErrImagePull");
+        pods.take(0, Change::One(new.clone()));
+        assert_eq!(said(&pods, &deployment), broken);
+        pods.take(0, Change::Gone(new));
+        assert_eq!(said(&pods, &deployment), "");
+    }
+
+    #[test]
+    fn a_list_replaces_what_its_feed_has_brought() {
+        let mut pods = Pods::default();
+        pods.take(0, Change::One(pod("a", "w", "1", "ErrImagePull")));
+        pods.take(1, Change::One(pod("b", "w", "1", "Creating")));
+        assert_eq!(pods.take(0, Change::All(Vec::new())), ["w"]);
+        let job = workload("Job", "");
+        assert_eq!(
+            said(&pods, &job),
+            "pending pod b: container \"c\": Creating"
+        );
+    }
+
+    #[test]
+    fn patience_counts_from_the_first_sign() {
+        let mut pods = Pods::default();
+        let lacking = pod("a", "w", "", "CreateContainerConfigError");
+        let replica_set = workload("ReplicaSet", "");
+        let since = |pods: &Pods| match pods.trouble(&replica_set) {
+            Some(Trouble::Patience(_, since)) => Some(since),
+            _ => None,
+        };
+        pods.take(0, Change::One(lacking.clone()));
+        let first = since(&pods);
+        assert!(first.is_some());
+        pods.take(0, Change::All(vec![lacking.clone()]));
+        assert_eq!(since(&pods), first);
+        pods.take(0, Change::One(pod("a", "w", "", "Creating")));
+        assert_eq!(since(&pods), None);
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        pods.take(0, Change::One(lacking));
+        assert!(since(&pods) > first);
+    }
+
+    #[test]
+    fn a_job_retries_its_pods() {
+        let mut pods = Pods::default();
+        pods.take(0, Change::One(pod("a", "w", "", "CrashLoopBackOff")));
+        let text = "pod a: container \"c\": CrashLoopBackOff";
+        assert_eq!(said(&pods, &workload("Job", "")), format!("pending {text}"));
+        assert_eq!(
+            said(&pods, &workload("ReplicaSet", "")),
+            format!("broken {text}")
+        );
+    }
+
+    #[test]
+    fn pods_that_end_do_not_count() {
+        let mut pods = Pods::default();
+        let mut ending = pod("a", "w", "", "ErrImagePull");
+        ending["metadata"]["deletionTimestamp"] = json!("2026-11-21T20:23:34Z");
+        pods.take(0, Change::One(ending));
+        assert_eq!(said(&pods, &workload("ReplicaSet", "")), "");
+    }
+}

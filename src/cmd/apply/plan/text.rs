@@ -259,3 +259,86 @@ impl Summary {
         format!("Plan: {}.", parts.join(", "))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_the_server_alone_writes_is_no_change() {
+        let object = |version: &str, color: &str| {
+            Object(json!({
+                "apiVersion": "v1", "kind": "ConfigMap",
+                "metadata": {"name": "a", "uid": version, "resourceVersion": version, "generation": 1,
+                    "creationTimestamp": version, "managedFields": [version],
+                    "annotations": {ANNOTATION: version}},
+                "data": {"color": color}, "status": version,
+            }))
+        };
+        let (old, new) = (object("1", "red"), object("2", "red"));
+        assert_eq!(Look::default().diff(Some(&old), &new), "");
+        let look = Look {
+            has_status: true,
+            has_managers: true,
+        };
+        let hunk = "@@ -4,6 +4,6 @@\n kind: ConfigMap\n metadata:\n   managedFields:\n-  - \"1\"\n\
+                    +  - \"2\"\n   name: a\n-status: \"1\"\n+status: \"2\"\n";
+        assert_eq!(look.diff(Some(&old), &new), hunk);
+        let hunk = "@@ -1,6 +1,6 @@\n apiVersion: v1\n data:\n-  color: red\n+  color: blue\n kind: \
+                    ConfigMap\n metadata:\n   name: a\n";
+        assert_eq!(Look::default().diff(Some(&old), &object("1", "blue")), hunk);
+        let hunk = "@@ -0,0 +1,6 @@\n+apiVersion: v1\n+data:\n+  color: red\n+kind: ConfigMap\n+metadata:\n+  name: a\n";
+        assert_eq!(Look::default().diff(None, &new), hunk);
+    }
+
+    /// As `kubectl diff` masks them.
+    #[test]
+    fn values_of_secrets_are_not_shown() {
+        let secret = |data: Value| {
+            Object(
+                json!({"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a",
+                "annotations": {ANNOTATION: data.to_string()}}, "data": data}),
+            )
+        };
+        let old = secret(json!({"same": "b25l", "changed": "b25l", "gone": "b25l"}));
+        let new = secret(json!({"same": "b25l", "changed": "dHdv", "new": "dHdv"}));
+        let diff = Look::default().diff(Some(&old), &new);
+        assert_eq!(
+            diff,
+            "@@ -1,7 +1,7 @@\n apiVersion: v1\n data:\n-  changed: '*** (before)'\n-  gone: '***'\n\
+             +  changed: '*** (after)'\n+  new: '***'\n   same: '***'\n kind: Secret\n metadata:\n"
+        );
+        let diff = Look::default().diff(None, &new);
+        assert!(!diff.contains("dHdv") && !diff.contains("b25l"), "{diff}");
+    }
+
+    #[test]
+    fn owners_are_compared_without_times() {
+        let object = |time: &str, manager: &str| {
+            Object(json!({"metadata": {"managedFields": [{"manager": manager, "time": time}]}}))
+        };
+        assert!(!is_owned_otherwise(&object("1", "a"), &object("2", "a")));
+        assert!(is_owned_otherwise(&object("1", "a"), &object("1", "b")));
+    }
+
+    #[test]
+    fn a_summary_counts() {
+        let mut summary = Summary::default();
+        assert!(summary.is_empty());
+        summary.count(Change::Unchanged);
+        assert!(summary.is_empty());
+        for change in [Change::CreateLater, Change::Create, Change::Owners] {
+            summary.count(change);
+        }
+        assert_eq!(
+            summary.line(0),
+            "Plan: 2 to create, 1 to change, 1 unchanged."
+        );
+        summary.count(Change::Prune);
+        assert!(!summary.is_empty());
+        let line = "Plan: 2 to create, 1 to change, 1 unchanged, 1 to prune, 3 failed.";
+        assert_eq!(summary.line(3), line);
+    }
+}
