@@ -226,7 +226,7 @@ pub(super) fn runs<T>(
 }
 
 /// Whether no other object would fare better.
-fn is_fatal(error: &Error) -> bool {
+pub(super) fn is_fatal(error: &Error) -> bool {
     use ErrorKind::{BrokenPipe, Connection, Interrupted};
     matches!(error.kind, Connection | BrokenPipe | Interrupted)
 }

@@ -117,6 +117,8 @@ pub(super) enum Mode {
     },
     /// Objects on the server remember them as what was applied last.
     LastApplied,
+    /// They are created.
+    Create,
 }
 
 /// An edit, as flags ask for it.
@@ -208,6 +210,7 @@ impl Work for Desk<'_, '_> {
             let outcome = match self.job.mode {
                 Mode::Patch { output_patch } => self.patch(original()?, &info, output_patch).await,
                 Mode::LastApplied => self.remember(original()?, &info).await.map(Ok),
+                Mode::Create => self.create(&info).await.map(Ok),
             };
             let (object, done) = match outcome? {
                 Ok(outcome) => outcome,
@@ -287,6 +290,16 @@ impl Desk<'_, '_> {
             .patch(&client, &info, PatchType::Merge, patch)
             .await?;
         Ok((object, "edited"))
+    }
+
+    async fn create(&mut self, info: &Info) -> Result<Done> {
+        let (writes, object) = (&self.job.writes, info.object.clone());
+        if writes.dry_run == DryRun::Client {
+            return Ok((object, "created"));
+        }
+        let client = self.ctx.client()?;
+        let created = writes.create(&client, info, object).await?;
+        Ok((created, "created"))
     }
 
     /// Tells of one object. Each is printed by itself: no `---` stands between them.

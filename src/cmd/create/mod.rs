@@ -3,11 +3,12 @@
 use http::Method;
 
 use super::each::{self, Input, Item, Verb};
+use super::edit::{Job, Mode};
 use super::raw;
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, Wanted};
 use crate::flags::{self, FileFlags};
 use crate::print::{self, Format, Outcomes};
-use crate::resource::Writes;
+use crate::resource::{Info, Writes};
 use crate::{Error, Result};
 
 /// The arguments of `create`.
@@ -16,6 +17,9 @@ pub struct Args {
     /// Send nothing (client) or store nothing (server): none, client or server
     #[arg(long, num_args = 0..=1, default_value = "none", default_missing_value = "unchanged")]
     dry_run: String,
+    /// Edit each object before it is created
+    #[arg(long)]
+    edit: bool,
     /// Name under which the server records who owns the fields
     #[arg(long, default_value = "kubectl-create")]
     field_manager: String,
@@ -37,6 +41,9 @@ pub struct Args {
     /// What to do with fields the server does not know: strict, warn or ignore
     #[arg(long, num_args = 0..=1, default_value = "strict", default_missing_value = "strict")]
     validate: String,
+    /// With --edit, end lines as Windows does
+    #[arg(long)]
+    windows_line_endings: bool,
     #[arg(hide = true)]
     args: Vec<String>,
 }
@@ -47,6 +54,9 @@ pub struct Args {
 /// Flags that contradict each other; what could not be read or created: all else is created.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let (writes, format) = checked(&args, ctx)?;
+    if args.edit {
+        return edited(args, writes, ctx).await;
+    }
     if !args.raw.is_empty() {
         return post(&args, ctx).await;
     }
@@ -90,10 +100,45 @@ fn checked(args: &Args, ctx: &Ctx<'_>) -> Result<(Writes, Option<Format>)> {
         subresource: String::new(),
     };
     let format = ctx.format(&args.print, false, &print::FORMATS)?;
-    if args.files.is_empty() {
+    if args.files.is_empty() && !args.edit {
         return Err(Error::new("must specify one of -f and -k"));
     }
     Ok((writes, format))
+}
+
+/// `--edit`: each object is created as the user makes it.
+async fn edited(args: Args, writes: Writes, ctx: &mut Ctx<'_>) -> Result<()> {
+    let labels = each::labels(&args.selector)?;
+    let wanted = Wanted {
+        nameless: true,
+        ..Wanted::new(&[], &args.files)
+    };
+    let (infos, unread) = ctx.infos(wanted).await?;
+    if !args.raw.is_empty() {
+        return Err(Error::new("--raw and --edit are mutually exclusive"));
+    }
+    let job = Job {
+        mode: Mode::Create,
+        writes,
+        print: args.print,
+        windows_line_endings: args.windows_line_endings,
+        save_config: args.save_config,
+        record: args.record.record,
+    };
+    let count = infos.len();
+    let is_wanted = |info: &Info| labels.matches(info.object.at(&["metadata", "labels"]));
+    let infos: Vec<Info> = infos.into_iter().filter(is_wanted).collect();
+    if infos.is_empty() && count > 0 {
+        return Err(Error::new("no objects passed to create"));
+    }
+    let mut errors = Vec::new();
+    for info in infos {
+        match job.run(ctx, &[info]).await {
+            Err(error) if each::is_fatal(&error) => return Err(error),
+            outcome => errors.extend(outcome.err()),
+        }
+    }
+    each::all(errors, unread)
 }
 
 /// `--raw`: the file goes to a path as it is.
