@@ -52,6 +52,8 @@ pub struct Args {
 /// can't be patched: all others are.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let dry_run = ctx.dry_run(&args.dry_run)?;
+    // A kubeconfig that is named and missing is told of, even where no server is asked.
+    ctx.namespace()?;
     check(&args, dry_run)?;
     let format = ctx.format(&args.print, false, &print::FORMATS)?;
     let plan = Plan {
@@ -191,7 +193,11 @@ impl Plan {
     /// The object after the patch, and what was done to it.
     fn patched(&self, object: &Object) -> Result<(Object, &'static str)> {
         let parsed = patch::parse(self.patch_type, &self.patch)?;
-        let patched = patch::apply(self.patch_type, &object.0, &parsed)?;
+        let patched = patch::apply(self.patch_type, &object.0, &parsed).map_err(|mut e| {
+            // Some of these texts end their last line themselves.
+            e.message.truncate(e.message.trim_end_matches('\n').len());
+            e
+        })?;
         let patched = decoded(Object(patched))?;
         let done = operation(object, &patched);
         Ok((patched, done))

@@ -22,6 +22,9 @@ type slot struct {
 	elem  []slot
 }
 
+// fresh is a value that nothing else shares.
+func (s slot) fresh(r *rand.Rand) any { return clone(s.value(r)) }
+
 // some is a random selection of n at most, in random order.
 func some(r *rand.Rand, n int, all ...any) list {
 	picked := list{}
@@ -70,7 +73,7 @@ func whole(slots []slot) func(*rand.Rand) any {
 func fill(r *rand.Rand, o object, slots []slot) object {
 	for _, s := range slots {
 		if r.Float64() < s.often {
-			set(o, s.path, s.value(r))
+			set(o, s.path, s.fresh(r))
 		}
 	}
 	return o
@@ -132,7 +135,7 @@ func change(r *rand.Rand, o object, s slot) {
 	items, isList := present.(list)
 	switch {
 	case !found || present == nil:
-		set(o, s.path, s.value(r))
+		set(o, s.path, s.fresh(r))
 	case isList && len(items) > 0 && r.Float64() < 0.85:
 		set(o, s.path, changedList(r, items, s))
 	case r.Float64() < 0.35 && s.often < 1:
@@ -140,7 +143,7 @@ func change(r *rand.Rand, o object, s slot) {
 	case r.Float64() < 0.1 && s.often < 1:
 		set(o, s.path, nil)
 	default:
-		set(o, s.path, s.value(r))
+		set(o, s.path, s.fresh(r))
 	}
 }
 
@@ -164,7 +167,7 @@ func changedList(r *rand.Rand, items list, s slot) list {
 		}
 		return items
 	default:
-		more, _ := s.value(r).(list)
+		more, _ := s.fresh(r).(list)
 		for _, added := range more {
 			if !has(items, added, s.key) {
 				at = r.Intn(len(items) + 1)
