@@ -93,6 +93,8 @@ pub async fn later(
     }
 }
 
-fn is_unmapped(error: &Error) -> bool {
+/// Whether it is the error of a kind that the server does not have.
+#[must_use]
+pub fn is_unmapped(error: &Error) -> bool {
     error.message.starts_with("resource mapping not found")
 }

@@ -11,6 +11,7 @@ mod ordered;
 pub mod prune;
 mod read;
 pub mod ready;
+mod runs;
 mod sequence;
 mod server_side;
 mod shown;
@@ -22,11 +23,12 @@ use std::time::Duration;
 pub use await_ready::{Applied, until_ready};
 pub use compare::{Compared, compare};
 pub use gone::{Doomed, METADATA_LIST, until_gone};
-pub use load::{Input, PATIENCE, inputs, later};
+pub use load::{Input, PATIENCE, inputs, is_unmapped, later};
 pub use ordered::{WIDTH, lent, ordered, until_interrupt};
 use read::Current;
 pub use read::unreadable;
-pub use sequence::{InPlace, Phase, phases};
+pub use runs::runs;
+pub use sequence::{InPlace, Phase, defined, phases};
 use serde_json::Value;
 pub use shown::Shown;
 use tokio::time::{Instant, sleep};
@@ -159,7 +161,7 @@ pub async fn apply(
         read::all(client, &infos).await?
     };
     let mut states = states.into_iter();
-    for run in runs(&infos) {
+    for run in runs(&infos, |info| Some(info.key())) {
         let items: Vec<(&Info, Current)> = run.iter().zip(states.by_ref()).collect();
         let one = |(info, current)| one(client, info, current, options);
         ordered(items, WIDTH, one, |report: Report| match report.outcome {
@@ -243,26 +245,9 @@ fn generate_name(info: &Info) -> Option<&str> {
     (info.name.is_empty() && !prefix.is_empty()).then_some(prefix)
 }
 
-/// Splits `infos` into runs of the same type; an object that comes again starts a new one, as it
-/// depends on what its first coming did.
-fn runs(infos: &[Info]) -> Vec<&[Info]> {
-    let (mut runs, mut start) = (Vec::new(), 0);
-    let mut seen: HashSet<(&str, &str)> = HashSet::new();
-    for (place, info) in infos.iter().enumerate() {
-        let object = (info.namespace.as_str(), info.name.as_str());
-        if place > start && (infos[start].mapping != info.mapping || seen.contains(&object)) {
-            runs.push(&infos[start..place]);
-            start = place;
-            seen.clear();
-        }
-        seen.insert(object);
-    }
-    runs.push(&infos[start..]);
-    runs
-}
-
 /// Whether no other object would fare better.
-fn is_fatal(error: &Error) -> bool {
+#[must_use]
+pub fn is_fatal(error: &Error) -> bool {
     let ends = |kind: &ErrorKind| {
         matches!(
             kind,
@@ -326,22 +311,6 @@ mod tests {
             source: "x.yaml".into(),
             object: Object(json!({"kind": kind, "metadata": {"name": name}})),
         }
-    }
-
-    #[test]
-    fn runs_are_of_one_type_and_hold_an_object_once() {
-        let input = [
-            ("a", "1"),
-            ("a", "2"),
-            ("b", "1"),
-            ("b", "1"),
-            ("b", "2"),
-            ("a", "1"),
-        ];
-        let infos: Vec<Info> = input.iter().map(|(kind, name)| info(kind, name)).collect();
-        let lengths: Vec<usize> = runs(&infos).iter().map(|run| run.len()).collect();
-        assert_eq!(lengths, [2, 1, 2, 1]);
-        assert_eq!(runs(&[]).iter().map(|run| run.len()).sum::<usize>(), 0);
     }
 
     #[test]

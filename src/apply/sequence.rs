@@ -60,7 +60,8 @@ impl Needs {
 }
 
 /// The group and kind that a custom resource definition defines.
-pub(super) fn defined(object: &Object) -> Option<(String, String)> {
+#[must_use]
+pub fn defined(object: &Object) -> Option<(String, String)> {
     let is_definition =
         object.group() == "apiextensions.k8s.io" && object.kind() == "CustomResourceDefinition";
     let text = |path: &[&str]| object.text(path).to_owned();

@@ -5,16 +5,15 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::apply::{self, PATIENCE, WIDTH, ordered};
+use crate::apply::{self, PATIENCE, WIDTH, defined, is_fatal, is_unmapped, ordered, runs};
 use crate::client::Client;
 use crate::ctx::Ctx;
-use crate::discovery::RestMapping;
 use crate::flags::DryRun;
 use crate::patch::last_applied;
 use crate::print::Outcomes;
 use crate::resource::selector::LabelSelector;
 use crate::resource::{DefaultNamespace, Info, Manifest, Object, Writes};
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, Result};
 
 /// The objects of manifests, in order.
 #[derive(Debug, Default)]
@@ -80,20 +79,6 @@ fn default_namespace(ctx: &mut Ctx<'_>) -> Result<DefaultNamespace> {
     Ok(DefaultNamespace { name, is_required })
 }
 
-fn is_unmapped(error: &Error) -> bool {
-    error.message.starts_with("resource mapping not found")
-}
-
-/// The group and kind that a `CustomResourceDefinition` defines.
-fn defined(object: &Object) -> Option<(String, String)> {
-    let is_definition =
-        object.group() == "apiextensions.k8s.io" && object.kind() == "CustomResourceDefinition";
-    is_definition.then(|| {
-        let text = |path: &[&str]| object.text(path).to_owned();
-        (text(&["spec", "group"]), text(&["spec", "names", "kind"]))
-    })
-}
-
 /// How a verb writes objects.
 pub(super) struct Verb<'a> {
     /// What it does, in messages about a source: `creating`. Empty where sources are not named.
@@ -125,7 +110,7 @@ impl Verb<'_> {
         let mut items = items.into_iter().peekable();
         while items.peek().is_some() {
             let part = self.next_part(&mut items, ctx).await?;
-            for run in runs(&part, |i: &Info| (&i.mapping, &i.namespace, &i.name)) {
+            for run in runs(&part, |item| item.as_ref().ok().map(Info::key)) {
                 let start = |item: &Result<Info>| {
                     let (client, write) = (&client, &write);
                     let item = item.clone();
@@ -202,35 +187,6 @@ impl Verb<'_> {
     }
 }
 
-/// Splits `items` into runs of one kind that hold an object once: what comes again depends on what
-/// its first coming did. `of` gives the kind, namespace and name of an item.
-pub(super) fn runs<T>(
-    items: &[Result<T>],
-    of: impl for<'a> Fn(&'a T) -> (&'a RestMapping, &'a str, &'a str),
-) -> Vec<&[Result<T>]> {
-    let (mut runs, mut start) = (Vec::new(), 0);
-    let (mut kind, mut seen) = (None, HashSet::new());
-    for (place, item) in items.iter().enumerate() {
-        let Ok(item) = item else { continue };
-        let (mapping, namespace, name) = of(item);
-        let is_again = !name.is_empty() && !seen.insert((namespace, name));
-        if is_again || kind.is_some_and(|kind| kind != mapping) {
-            runs.push(&items[start..place]);
-            start = place;
-            seen = HashSet::from([(namespace, name)]);
-        }
-        kind = Some(mapping);
-    }
-    runs.push(&items[start..]);
-    runs
-}
-
-/// Whether no other object would fare better.
-pub(super) fn is_fatal(error: &Error) -> bool {
-    use ErrorKind::{BrokenPipe, Connection, Interrupted};
-    matches!(error.kind, Connection | BrokenPipe | Interrupted)
-}
-
 /// The labels that objects of manifests must have.
 ///
 /// # Errors
@@ -262,31 +218,6 @@ pub(super) fn all(mut errors: Vec<Error>, mut unread: Vec<Error>) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn runs_are_of_one_kind_and_hold_an_object_once() {
-        let mapping = |kind: &str| RestMapping {
-            kind: kind.into(),
-            ..RestMapping::default()
-        };
-        for (text, wanted) in [
-            ("", &[0][..]),
-            ("A1 A2 - A1 A3 A A A1", &[3, 4, 1]),
-            ("A1 - B1 B2 A1", &[2, 2, 1]),
-            ("- - A1", &[3]),
-        ] {
-            let items: Vec<Result<_>> = text
-                .split_whitespace()
-                .map(|item| match item {
-                    "-" => Err(Error::new("no")),
-                    item => Ok((mapping(&item[..1]), item[1..].to_owned())),
-                })
-                .collect();
-            let runs = runs(&items, |item| (&item.0, "", &item.1));
-            let lengths: Vec<usize> = runs.iter().map(|run| run.len()).collect();
-            assert_eq!(lengths, wanted, "{text}");
-        }
-    }
 
     #[test]
     fn failures_of_reading_come_last_and_together() {

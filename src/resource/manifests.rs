@@ -44,6 +44,12 @@ impl Info {
         Ok(self)
     }
 
+    /// What tells it from other objects: its resource, namespace and name.
+    #[must_use]
+    pub fn key(&self) -> (&RestMapping, &str, &str) {
+        (&self.mapping, &self.namespace, &self.name)
+    }
+
     /// The path of the collection that the object belongs to.
     #[must_use]
     pub fn collection(&self) -> String {

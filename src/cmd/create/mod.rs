@@ -5,6 +5,7 @@ use http::Method;
 use super::each::{self, Input, Item, Verb};
 use super::edit::{Job, Mode};
 use super::raw;
+use crate::apply::is_fatal;
 use crate::ctx::{Ctx, Wanted};
 use crate::flags::{self, FileFlags};
 use crate::print::{self, Format, Outcomes};
@@ -134,7 +135,7 @@ async fn edited(args: Args, writes: Writes, ctx: &mut Ctx<'_>) -> Result<()> {
     let mut errors = Vec::new();
     for info in infos {
         match job.run(ctx, &[info]).await {
-            Err(error) if each::is_fatal(&error) => return Err(error),
+            Err(error) if is_fatal(&error) => return Err(error),
             outcome => errors.extend(outcome.err()),
         }
     }

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::apply::{Doomed, WIDTH, ordered, until_gone};
+use crate::apply::{Doomed, WIDTH, ordered, runs, until_gone};
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
 use crate::{Error, ErrorKind, Result};
 
 use super::targets::{Found, Target};
-use crate::cmd::each::{self, runs};
+use crate::cmd::each;
 
 /// How objects are deleted.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +68,7 @@ async fn delete_all(
     ctx: &mut Ctx<'_>,
 ) -> Result<(Vec<Doomed>, Vec<Error>)> {
     let (mut doomed, mut errors) = (Vec::new(), Vec::new());
-    for run in runs(&found, |t: &Target| (&t.mapping, &t.namespace, &t.name)) {
+    for run in runs(&found, |item| item.as_ref().ok().map(Target::key)) {
         let out = &mut ctx.env.stdout;
         let start = |target: &Result<Target>| {
             let target = target.clone();

@@ -30,6 +30,11 @@ pub(in crate::cmd) struct Target {
 }
 
 impl Target {
+    /// What tells it from other objects.
+    pub(super) fn key(&self) -> (&RestMapping, &str, &str) {
+        (&self.mapping, &self.namespace, &self.name)
+    }
+
     /// The object that `info` stands for.
     pub(in crate::cmd) fn of(info: &Info) -> Self {
         Self {
