@@ -46,12 +46,15 @@ pub(super) enum News {
     Pods(usize, Change),
     /// Of the metadata of `ReplicaSets`; the number is the feed's.
     Sets(usize, Change),
+    /// Of events that tell of pods that could not be created.
+    Events(Change),
 }
 
 enum Sort {
     Objects(Vec<usize>),
     Pods(usize),
     Sets(usize),
+    Events,
 }
 
 /// A collection, or a part of it, to be listed and watched.
@@ -83,6 +86,7 @@ impl Feed {
             Sort::Objects(places) => News::Objects(places.clone(), change),
             Sort::Pods(number) => News::Pods(*number, change),
             Sort::Sets(number) => News::Sets(*number, change),
+            Sort::Events => News::Events(change),
         }
     }
 
@@ -137,6 +141,16 @@ fn feeds_by(awaited: &[Awaited], namespace: impl Fn(&Awaited) -> &str) -> Vec<Fe
             labels: selector(&objects),
             sort: Sort::Pods(feeds.len()),
         });
+        // These have no condition that tells.
+        let is_silent = |o: &&Object| matches!(o.kind(), "StatefulSet" | "DaemonSet" | "Job");
+        if objects.iter().any(is_silent) {
+            feeds.push(Feed {
+                path: within("/api/v1", "events"),
+                fields: "reason=FailedCreate,type=Warning".to_owned(),
+                labels: String::new(),
+                sort: Sort::Events,
+            });
+        }
         let is_deployment = |object: &&Object| object.kind() == "Deployment";
         let deployments: Vec<&Object> = objects.into_iter().filter(is_deployment).collect();
         if !deployments.is_empty() {

@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
 use super::ready::pod::{Sort, broken};
-use super::ready::{Status, UNOBSERVED, status};
+use super::ready::{Status, UNOBSERVED, is_lasting, is_without_pods, status};
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
 use crate::resource::Object;
@@ -26,6 +26,8 @@ use pods::{Pods, Trouble};
 /// How long a container may lack a config map or secret: one that the same input has brought is
 /// seen by the kubelet at its next try, some ten seconds later.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a custom resource without any status may be one that its controller has not seen yet.
+const SETTLING: Duration = Duration::from_secs(2);
 /// How many pieces of news may wait to be looked at.
 const NEWS: usize = 64;
 /// How many objects an error names.
@@ -105,6 +107,10 @@ struct Awaited {
     is_late_claim: bool,
     is_gone: bool,
     is_ready: bool,
+    /// Why its pods could not be created, by the last event.
+    refusal: Option<String>,
+    /// Since when it is waited for.
+    since: Instant,
     /// A pod: since when it lacks a config map or a secret.
     lacks_since: Option<Instant>,
 }
@@ -150,6 +156,8 @@ impl<T: FnMut(&str)> State<T> {
                 is_late_claim: false,
                 is_gone: false,
                 is_ready: false,
+                refusal: None,
+                since: Instant::now(),
                 lacks_since: None,
             })
             .collect();
@@ -200,11 +208,22 @@ impl<T: FnMut(&str)> State<T> {
                 let owners = self.pods.take(feed, change);
                 self.places(&owners)
             }
+            News::Events(change) => self.refusal(change).into_iter().collect(),
             News::Sets(feed, change) => {
                 let owners = self.pods.take_sets(feed, change);
                 self.places(&owners)
             }
         }
+    }
+
+    /// Takes in an event. Those of the list may be old.
+    fn refusal(&mut self, change: Change) -> Option<usize> {
+        let Change::One(event) = change else {
+            return None;
+        };
+        let place = *self.by_uid.get(event["involvedObject"]["uid"].as_str()?)?;
+        self.awaited[place].refusal = Some(event["message"].as_str()?.to_owned());
+        Some(place)
     }
 
     fn places(&self, uids: &[String]) -> Vec<usize> {
@@ -300,11 +319,22 @@ fn judged(one: &mut Awaited, pods: &Pods, wake: &mut Option<Instant>) -> Status 
             return Status::Ready;
         }
         Status::Waiting(why) => why,
+        Status::Ready if is_unseen(&one.object) && one.since.elapsed() < SETTLING => {
+            wake_at(wake, one.since + SETTLING);
+            "it has no status yet".to_owned()
+        }
         status => return status,
     };
     one.why.clone_from(&why);
     if why == UNOBSERVED {
         return Status::Waiting(why);
+    }
+    if let Some(refusal) = &one.refusal {
+        // With pods there, some may end and make room.
+        if is_lasting(refusal) && is_without_pods(&one.object) {
+            return Status::Failed(format!("FailedCreate: {refusal}"));
+        }
+        one.why = format!("{why}; {refusal}");
     }
     match pods.trouble(&one.object).or_else(|| one.lack()) {
         Some(Trouble::Broken(text)) => return Status::Failed(text),
@@ -313,7 +343,7 @@ fn judged(one: &mut Awaited, pods: &Pods, wake: &mut Option<Instant>) -> Status 
             if end <= Instant::now() {
                 return Status::Failed(text);
             }
-            *wake = Some(wake.map_or(end, |wake| wake.min(end)));
+            wake_at(wake, end);
             if text != why {
                 one.why = format!("{why}; {text}");
             }
@@ -322,6 +352,17 @@ fn judged(one: &mut Awaited, pods: &Pods, wake: &mut Option<Instant>) -> Status 
         None => {}
     }
     Status::Waiting(why)
+}
+
+/// Whether an object of a kind that a definition has brought has no status at all.
+fn is_unseen(object: &Object) -> bool {
+    let (_, domain) = object.group().split_once('.').unwrap_or_default();
+    let is_built_in = domain.is_empty() || domain == "k8s.io" || domain.ends_with(".k8s.io");
+    !is_built_in && object.at(&["status"]).is_null()
+}
+
+fn wake_at(wake: &mut Option<Instant>, end: Instant) {
+    *wake = Some(wake.map_or(end, |wake| wake.min(end)));
 }
 
 /// The uid of the controller that `metadata` names as its owner.

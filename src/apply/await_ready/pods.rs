@@ -73,13 +73,13 @@ impl Pods {
                     let key = key(&pod);
                     let trouble = key.clone().and_then(|key| before.remove(&key)).flatten();
                     owners.extend(key.map(|(owner, _)| owner));
-                    self.put(feed, Object(pod), trouble);
+                    self.put(feed, &Object(pod), trouble);
                 }
             }
             Change::One(pod) => {
                 let trouble = self.remove(&pod).and_then(|known| known.trouble);
                 owners.extend(owner(&pod["metadata"]).map(str::to_owned));
-                self.put(feed, Object(pod), trouble);
+                self.put(feed, &Object(pod), trouble);
             }
             Change::Gone(pod) => {
                 self.remove(&pod);
@@ -129,7 +129,7 @@ impl Pods {
         self.pods.get_mut(&owner)?.remove(&name)
     }
 
-    fn put(&mut self, feed: usize, pod: Object, before: Option<(Broken, Instant)>) {
+    fn put(&mut self, feed: usize, pod: &Object, before: Option<(Broken, Instant)>) {
         let Some((owner, name)) = key(&pod.0) else {
             return;
         };
@@ -137,7 +137,7 @@ impl Pods {
             return;
         }
         let label = |name: &str| pod.text(&["metadata", "labels", name]).to_owned();
-        let trouble = pod::broken(&pod).map(|broken| {
+        let trouble = pod::broken(pod).map(|broken| {
             let since = before
                 .filter(|(old, _)| old.sort == broken.sort)
                 .map(|(_, since)| since);
@@ -148,9 +148,9 @@ impl Pods {
             revision_hash: label(REVISION_HASH),
             template_generation: label(TEMPLATE_GENERATION),
             trouble,
-            missing: match pod::status(&pod) {
+            missing: match pod::status(pod) {
                 Status::Ready => None,
-                Status::Waiting(_) => Some(pod::missing(&pod)),
+                Status::Waiting(_) => Some(pod::missing(pod)),
                 Status::Failed(why) => Some(why),
             },
         };

@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::resource::Object;
 
 pub use workload::{UNOBSERVED, rollout};
+pub(super) use workload::{is_lasting, is_without_pods};
 
 /// How far an object is.
 #[derive(Clone, Debug, PartialEq, Eq)]

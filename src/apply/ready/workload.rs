@@ -36,7 +36,7 @@ pub(super) fn status(object: &Object) -> Status {
     match rollout(object) {
         Status::Waiting(_) if is_paused && !is_unobserved(object) => Status::Ready,
         Status::Waiting(why) => match refusal(object) {
-            Some(refusal) if !is_unobserved(object) => refused(object, why, &refusal),
+            Some(refusal) if !is_unobserved(object) => refused(object, &why, &refusal),
             _ => Status::Waiting(why),
         },
         status => status,
@@ -54,12 +54,29 @@ fn refusal(object: &Object) -> Option<String> {
     Some(reason(condition))
 }
 
-fn refused(object: &Object, why: String, refusal: &str) -> Status {
+/// Whether a refusal to create pods does not pass by itself.
+pub(crate) fn is_lasting(refusal: &str) -> bool {
+    LASTING.iter().any(|sign| refusal.contains(sign))
+}
+
+/// Whether a `StatefulSet`, `DaemonSet` or Job has no pods and has had none.
+pub(crate) fn is_without_pods(object: &Object) -> bool {
+    let fields = [
+        "replicas",
+        "currentNumberScheduled",
+        "active",
+        "succeeded",
+        "failed",
+    ];
+    fields.iter().all(|field| count(object, field) == 0)
+}
+
+fn refused(object: &Object, why: &str, refusal: &str) -> Status {
     // Pods of an older revision that end may make room in a quota.
     let makes_room = count(object, "replicas") > count(object, "updatedReplicas")
         && object.kind() == "Deployment"
         || count(object, "terminatingReplicas") > 0;
-    if !makes_room && LASTING.iter().any(|sign| refusal.contains(sign)) {
+    if !makes_room && is_lasting(refusal) {
         Status::failed(refusal)
     } else {
         Status::Waiting(format!("{why}: {refusal}"))

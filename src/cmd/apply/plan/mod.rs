@@ -177,7 +177,7 @@ impl Plan<'_> {
         let diff = self.look().diff(live, object);
         let change = match live {
             None => Change::Create,
-            Some(_) if !diff.is_empty() => Change::Change,
+            Some(_) if !diff.is_empty() => Change::Update,
             Some(_) if *done == "configured" => Change::Annotation,
             Some(live) if text::is_owned_otherwise(live, object) => Change::Owners,
             Some(_) => Change::Unchanged,

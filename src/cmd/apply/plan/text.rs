@@ -22,7 +22,7 @@ pub(super) enum Change {
     Create,
     /// It would be created when something else in the input is there.
     CreateLater,
-    Change,
+    Update,
     /// Only the annotation of what was applied last would change.
     Annotation,
     /// Only the owners of fields would change.
@@ -35,7 +35,7 @@ impl Change {
     fn word(self) -> &'static str {
         match self {
             Self::Create | Self::CreateLater => "create",
-            Self::Change | Self::Annotation | Self::Owners => "change",
+            Self::Update | Self::Annotation | Self::Owners => "change",
             Self::Unchanged => "unchanged",
             Self::Prune => "prune",
         }
@@ -55,7 +55,7 @@ impl Change {
     fn style(self) -> Style {
         let color = match self {
             Self::Create | Self::CreateLater => AnsiColor::Green,
-            Self::Change | Self::Annotation | Self::Owners => AnsiColor::Yellow,
+            Self::Update | Self::Annotation | Self::Owners => AnsiColor::Yellow,
             Self::Unchanged => return Style::new().dimmed(),
             Self::Prune => AnsiColor::Red,
         };
