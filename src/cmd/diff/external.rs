@@ -3,13 +3,13 @@
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 
 use tempfile::TempDir;
 use tokio::process::Command;
 
 use super::Outcome;
-use crate::{Env, Error, Result};
+use crate::{Env, Error, ErrorKind, Result};
 
 /// The program, and two folders with the files it is to compare. They are removed with this value.
 pub(super) struct External {
@@ -78,9 +78,19 @@ impl External {
             Some(0) => Ok(Outcome::Same),
             Some(1) => Ok(Outcome::Different),
             Some(code) => Err(failed(format!("exit status {code}"))),
+            None if is_interrupt(status) => Err(Error::of(ErrorKind::Interrupted, "")),
             None => Err(failed(status.to_string())),
         }
     }
+}
+
+/// Whether Ctrl-C ended the program, which it reaches as it reaches us.
+fn is_interrupt(status: ExitStatus) -> bool {
+    #[cfg(unix)]
+    let signal = std::os::unix::process::ExitStatusExt::signal(&status);
+    #[cfg(not(unix))]
+    let signal: Option<i32> = None;
+    signal == Some(2)
 }
 
 /// A folder of this name, or of the name with something behind it if it is taken. Nobody else may

@@ -1,6 +1,7 @@
 //! The unified format of differences, byte by byte as `diff -u -N` writes it.
 
 mod script;
+mod slide;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
