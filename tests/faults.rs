@@ -1,4 +1,4 @@
-//! `get` against a server that fails: what was complete stays printed, an error names the cause, and
+//! `get` (and in its own module `apply`) against a server that fails: what was complete stays printed, an error names the cause, and
 //! a watch goes on where it can.
 //!
 //! `FAULTS_PROGRAM=PATH cargo test --test faults` shows what another program, such as kubectl, makes of
@@ -7,6 +7,8 @@
 // Helpers of tests may panic as tests do; clippy knows only functions marked as tests.
 #![allow(clippy::expect_used, clippy::panic)]
 
+#[path = "faults/apply.rs"]
+mod apply;
 #[path = "faults/program.rs"]
 mod program;
 #[path = "faults/server.rs"]
@@ -239,7 +241,7 @@ fn the_first_page_is_shown_before_the_second_comes() {
                 answer.json(&page(call, &["first", "second"], "t1"));
             }
         });
-        let mut running = Running::start(&server, args);
+        let mut running = Running::start(&server, &[&["get"], args as &[&str]].concat());
         running.read_to("second");
         server.wait_for(2);
         server.release();
@@ -260,7 +262,7 @@ fn watch(args: &[&str], script: Vec<Step>) -> (Vec<String>, String, Vec<String>)
             answer.wait_for_release();
         }
     });
-    let running = Running::start(&server, args);
+    let running = Running::start(&server, &[&["get"], args as &[&str]].concat());
     // It is sent when all before has been shown.
     server.wait_for(count + 1);
     let (lines, stderr) = running.stop();
@@ -449,7 +451,10 @@ fn many_long_lists_at_once_while_nobody_reads() {
         answer.chunk(second);
         answer.end();
     });
-    let running = Running::start(&server, &[KINDS, "-o", "name"]);
+    let running = Running::start(
+        &server,
+        &[&["get"], &[KINDS, "-o", "name"] as &[&str]].concat(),
+    );
     server.wait_for(16);
     let (lines, stderr, code) = running.rest();
     assert_eq!(

@@ -1,4 +1,4 @@
-//! The program under test: `get` with a home of its own against a server.
+//! The program under test, with a home of its own, against a server.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
@@ -34,7 +34,7 @@ fn command(server: &Server, home: &TempDir, args: &[&str]) -> Command {
     command
         .env_clear()
         .env("HOME", home.path())
-        .args(["-s", &server.url(), "get"])
+        .args(["-s", &server.url()])
         .args(args)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -44,6 +44,11 @@ fn command(server: &Server, home: &TempDir, args: &[&str]) -> Command {
 
 /// Runs `get` with these arguments to its end.
 pub(crate) fn get(server: &Server, args: &[&str]) -> Said {
+    run(server, &[&["get"], args].concat())
+}
+
+/// Runs these arguments to their end.
+pub(crate) fn run(server: &Server, args: &[&str]) -> Said {
     let home = TempDir::new().expect("a folder");
     let output = command(server, &home, args).output().expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&server.url(), "URL");
@@ -70,7 +75,7 @@ pub(crate) fn get_on_terminal(server: &Server, args: &[&str]) -> Vec<u8> {
     let open = || File::options().write(true).open(path).expect("it opens");
     let home = TempDir::new().expect("a folder");
     let mut child = {
-        let mut command = command(server, &home, args);
+        let mut command = command(server, &home, &[&["get"], args].concat());
         command.stdout(open()).stderr(open());
         command.spawn().expect("it runs")
     };
@@ -81,7 +86,7 @@ pub(crate) fn get_on_terminal(server: &Server, args: &[&str]) -> Vec<u8> {
     bytes
 }
 
-/// A `get` under way. It ends, at the latest, when this is dropped.
+/// A command under way. It ends, at the latest, when this is dropped.
 pub(crate) struct Running {
     child: Child,
     lines: Receiver<String>,
@@ -89,7 +94,7 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    /// Starts `get` with these arguments.
+    /// Starts these arguments.
     pub(crate) fn start(server: &Server, args: &[&str]) -> Self {
         let home = TempDir::new().expect("a folder");
         let mut child = command(server, &home, args).spawn().expect("it runs");
@@ -129,6 +134,14 @@ impl Running {
         pipe.read_to_string(&mut stderr).expect("text");
         let code = self.child.wait().expect("an end").code();
         (lines, stderr, code)
+    }
+
+    /// Ctrl-C.
+    #[cfg(unix)]
+    pub(crate) fn interrupt(&self) {
+        let id = self.child.id().to_string();
+        let kill = Command::new("kill").args(["-INT", &id]).status();
+        assert!(kill.is_ok_and(|status| status.success()), "it runs");
     }
 
     /// Ends it, and gives all its lines and its stderr.

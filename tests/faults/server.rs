@@ -1,6 +1,6 @@
 //! A server on loopback that says what a test tells it to, byte for byte.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -9,14 +9,18 @@ use std::time::{Duration, Instant};
 /// Longer than anything here takes: what waits so long waits for ever.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A request for a list or a watch, as far as answers depend on it.
+/// A request, as far as answers depend on it.
 pub(crate) struct Call {
     /// Which one it is, from 0; requests of discovery aside.
     pub(crate) number: usize,
+    /// `GET`, `POST` and so on.
+    pub(crate) method: String,
     /// Path and query as they came.
     pub(crate) target: String,
     /// Whether a table is wanted.
     pub(crate) is_table: bool,
+    /// What was sent.
+    pub(crate) body: String,
 }
 
 impl Call {
@@ -213,20 +217,21 @@ impl Inner {
     /// Answers the requests of one connection.
     fn serve(&self, stream: TcpStream) {
         let Ok(copy) = stream.try_clone() else { return };
-        let mut lines = BufReader::new(copy).lines().map_while(Result::ok);
+        let mut reader = BufReader::new(copy);
         let mut answer = Answer {
             stream,
             server: self,
             is_over: false,
         };
-        while let Some(first) = lines.next() {
-            let target = first.split(' ').nth(1).unwrap_or_default().to_owned();
-            let head: Vec<String> = lines.by_ref().take_while(|l| !l.is_empty()).collect();
+        while let Some((head, body)) = request(&mut reader) {
+            let mut words = head.split_whitespace();
+            let method = words.next().unwrap_or_default().to_owned();
+            let target = words.next().unwrap_or_default().to_owned();
             if let Some(body) = discovery(&target) {
                 answer.json(&body);
                 continue;
             }
-            let is_table = head.iter().any(|l| l.contains("as=Table"));
+            let is_table = head.contains("as=Table");
             let number = {
                 let mut calls = lock(&self.calls);
                 calls.push(target.clone());
@@ -235,8 +240,10 @@ impl Inner {
             self.tell();
             let call = Call {
                 number,
+                method,
                 target,
                 is_table,
+                body,
             };
             (self.script)(&call, &mut answer);
             if answer.is_over {
@@ -245,6 +252,27 @@ impl Inner {
         }
         let _ = answer.stream.shutdown(Shutdown::Both);
     }
+}
+
+/// The head and the body of the next request; `None` at the end of the connection.
+fn request(reader: &mut BufReader<TcpStream>) -> Option<(String, String)> {
+    let (mut head, mut length) = (String::new(), 0);
+    loop {
+        let start = head.len();
+        reader.read_line(&mut head).ok().filter(|n| *n > 0)?;
+        let line = head[start..].trim_end();
+        if line.is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().ok()?;
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((head, String::from_utf8(body).ok()?))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
