@@ -19,6 +19,8 @@ use crate::{Error, Result, go};
 const CONFLICT_RETRIES: u32 = 5;
 /// The groups whose merge keys kubectl has only from the server's schema.
 const UNKNOWN_TO_KUBECTL: [&str; 2] = ["apiextensions.k8s.io", "apiregistration.k8s.io"];
+/// How long the end of an object is waited for in silence.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// The pause before each but the first.
 const BACK_OFF: Duration = Duration::from_secs(1);
 
@@ -236,7 +238,9 @@ async fn delete_and_create(
         how["gracePeriodSeconds"] = json!(seconds);
     }
     client.json(Request::delete(path.as_str(), &how)).await?;
-    let end = replace.timeout.map(|timeout| Instant::now() + timeout);
+    let start = Instant::now();
+    let end = replace.timeout.map(|timeout| start + timeout);
+    let mut is_told = false;
     loop {
         match client.json(Request::get(path.as_str())).await {
             Err(error) if error.is_not_found() => break,
@@ -244,7 +248,12 @@ async fn delete_and_create(
             Ok(_) => {}
         }
         if end.is_some_and(|end| Instant::now() >= end) {
-            return Err(Error::new("timed out waiting for the condition"));
+            return Err(Error::new("context deadline exceeded"));
+        }
+        if !is_told && start.elapsed() >= PATIENCE {
+            is_told = true;
+            let title = info.title();
+            client.warn(&format!("waiting until {title} is gone, to create it anew"));
         }
         sleep(BACK_OFF).await;
     }

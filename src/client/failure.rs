@@ -53,6 +53,10 @@ impl Failure {
         } else {
             format!("Unable to connect to the server: {}", self.text)
         };
+        // One stream of the connection was reset: that concerns one request, not all that follow.
+        if self.text.contains("stream error received") {
+            return Error::new(text);
+        }
         Error::of(ErrorKind::Connection, text)
     }
 }

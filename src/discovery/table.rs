@@ -60,9 +60,14 @@ impl Resources {
     /// The resource of a kind.
     #[must_use]
     pub fn of_kind(&self, group: &str, version: &str, kind: &str) -> Option<&RestMapping> {
-        self.0
-            .iter()
-            .find(|m| m.kind == kind && m.group == group && m.version == version)
+        let of_version = || {
+            self.0
+                .iter()
+                .filter(|m| m.group == group && m.version == version)
+        };
+        let exact = of_version().find(|m| m.kind == kind);
+        // kubectl knows each kind in lower case as well.
+        exact.or_else(|| of_version().find(|m| m.kind.to_lowercase() == kind))
     }
 }
 

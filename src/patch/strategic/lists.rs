@@ -48,11 +48,20 @@ pub(super) fn as_map(value: &Value) -> Result<&Map<String, Value>> {
         .ok_or_else(|| bad_type("map[string]interface {}", value))
 }
 
-/// The value of the merge key of an element.
+/// The value of the merge key of an element. A map or a list can't be one: kubectl crashes over
+/// it, and so does an API server that gets such a patch.
 pub(super) fn key_of<'a>(element: &'a Value, key: &str) -> Result<&'a Value> {
-    as_map(element)?
+    let value = as_map(element)?
         .get(key)
-        .ok_or_else(|| no_key(element, key))
+        .ok_or_else(|| no_key(element, key))?;
+    match value {
+        Value::Object(_) | Value::Array(_) => Err(Error::new(format!(
+            "map: {} has a {} as its merge key: {key}",
+            plain(element),
+            type_name(value)
+        ))),
+        value => Ok(value),
+    }
 }
 
 /// The error of an element without its merge key.
