@@ -1,5 +1,6 @@
 //! Verbs that write the objects of manifests: many at once, each told of in the order of the input.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use crate::patch::last_applied;
 use crate::print::Outcomes;
 use crate::resource::selector::LabelSelector;
 use crate::resource::{DefaultNamespace, Info, Manifest, Object, Writes};
-use crate::{Error, Result};
+use crate::{Error, ErrorKind, Result};
 
 /// The objects of manifests, in order.
 #[derive(Debug, Default)]
@@ -111,33 +112,20 @@ impl Verb<'_> {
         while items.peek().is_some() {
             let part = self.next_part(&mut items, ctx).await?;
             for run in runs(&part, |item| item.as_ref().ok().map(Info::key)) {
-                let start = |item: &Result<Info>| {
-                    let (client, write) = (&client, &write);
-                    let item = item.clone();
-                    async move {
-                        let info = item?;
-                        let object = info.object.clone();
-                        if self.writes.dry_run == DryRun::Client {
-                            return Ok(object);
-                        }
-                        let answer = write(client, &info, object).await;
-                        answer.map_err(|error| self.failed(error, &info))
+                let one = async |info: &Info| {
+                    let object = info.object.clone();
+                    if self.writes.dry_run == DryRun::Client {
+                        return Ok(object);
                     }
+                    let answer = write(&client, info, object).await;
+                    answer.map_err(|error| self.failed(error, info))
                 };
                 let out = &mut ctx.env.stdout;
-                let done = |outcome: Result<Object>| match outcome {
-                    Ok(object) => {
-                        count += 1;
-                        outcomes.show(object, self.done, out)
-                    }
-                    Err(error) if is_fatal(&error) => Err(error),
-                    Err(error) => {
-                        errors.push(error);
-                        Ok(())
-                    }
+                let done = |object| {
+                    count += 1;
+                    outcomes.show(object, self.done, out)
                 };
-                if let Err(error) = ordered(run, WIDTH, start, done).await {
-                    errors.push(error);
+                if !at_once(run, one, done, &mut errors).await {
                     return Ok((count, errors));
                 }
             }
@@ -180,11 +168,56 @@ impl Verb<'_> {
     }
 
     fn failed(&self, error: Error, info: &Info) -> Error {
-        if self.doing.is_empty() || info.source.is_empty() {
+        if self.doing.is_empty() || info.source.is_empty() || error.kind == ErrorKind::Connection {
             return error;
         }
         error.context(&format!("error when {} {:?}", self.doing, info.source))
     }
+}
+
+/// Does `one` to every item at once, and hands the results to `done` in the order of the items. The
+/// failures of both go to `errors`, and hold up no other item. Gives whether to go on: once the
+/// server can't be reached, which is told of once, no further item is begun; what is under way then
+/// comes to its end.
+pub(super) async fn at_once<'a, T, R>(
+    items: &'a [Result<T>],
+    one: impl AsyncFn(&'a T) -> Result<R>,
+    mut done: impl FnMut(R) -> Result<()>,
+    errors: &mut Vec<Error>,
+) -> bool {
+    let stopped = Cell::new(false);
+    let start = |item: &'a Result<T>| {
+        let (one, stopped) = (&one, &stopped);
+        async move {
+            if stopped.get() {
+                return None;
+            }
+            let outcome = match item {
+                Ok(item) => one(item).await,
+                Err(error) => Err(error.clone()),
+            };
+            if outcome.as_ref().is_err_and(is_fatal) {
+                stopped.set(true);
+            }
+            Some(outcome)
+        }
+    };
+    let mut fatal = None;
+    let told = |outcome: Option<Result<R>>| {
+        match outcome.map(|outcome| outcome.and_then(&mut done)) {
+            // Nobody reads on.
+            Some(Err(error)) if error.kind == ErrorKind::BrokenPipe => return Err(error),
+            Some(Err(error)) if is_fatal(&error) => _ = fatal.get_or_insert(error),
+            Some(Err(error)) => errors.push(error),
+            Some(Ok(())) | None => {}
+        }
+        Ok(())
+    };
+    let ended = ordered(items, WIDTH, start, told).await.err();
+    let last = fatal.or(ended);
+    let goes_on = last.is_none();
+    errors.extend(last);
+    goes_on
 }
 
 /// The labels that objects of manifests must have.
@@ -218,6 +251,46 @@ pub(super) fn all(mut errors: Vec<Error>, mut unread: Vec<Error>) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn what_is_under_way_ends_when_the_server_goes() {
+        let lost = || Error::of(ErrorKind::Connection, "gone");
+        let items: Vec<Result<usize>> = (0..3 * WIDTH)
+            .map(|n| {
+                if n == 1 {
+                    Err(Error::new("bad"))
+                } else {
+                    Ok(n)
+                }
+            })
+            .collect();
+        let begun = Cell::new(0);
+        let one = async |n: &usize| {
+            begun.set(begun.get() + 1);
+            tokio::task::yield_now().await;
+            if matches!(n, 3 | 5) {
+                Err(lost())
+            } else {
+                Ok(*n)
+            }
+        };
+        let (mut seen, mut errors) = (Vec::new(), Vec::new());
+        let done = |n| {
+            seen.push(n);
+            if n == 2 {
+                Err(Error::new("untold"))
+            } else {
+                Ok(())
+            }
+        };
+        assert!(!at_once(&items, one, done, &mut errors).await);
+        assert_eq!(seen[..4], [0, 2, 4, 6]);
+        assert!(
+            seen.len() < 2 * WIDTH && seen.len() == begun.get() - 2,
+            "{seen:?}"
+        );
+        assert_eq!(errors, [Error::new("bad"), Error::new("untold"), lost()]);
+    }
 
     #[test]
     fn failures_of_reading_come_last_and_together() {

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::apply::{Doomed, WIDTH, ordered, runs, until_gone};
+use crate::apply::{Doomed, runs, until_gone};
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
 use crate::{Error, ErrorKind, Result};
 
 use super::targets::{Found, Target};
-use crate::cmd::each;
+use crate::cmd::each::{self, at_once};
 
 /// How objects are deleted.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,7 @@ pub(in crate::cmd) async fn delete(found: Found, how: &How, ctx: &mut Ctx<'_>) -
         ctx.warn("deleting cluster-scoped resources, not scoped to the provided namespace");
     }
     let client = ctx.client()?;
-    let (doomed, errors) = delete_all(&client, how, targets, ctx).await?;
+    let (doomed, errors) = delete_all(&client, how, targets, ctx).await;
     each::all(errors, unread)?;
     match how.wait {
         Some(timeout) if how.dry_run == DryRun::None => {
@@ -66,51 +66,37 @@ async fn delete_all(
     how: &How,
     found: Vec<Result<Target>>,
     ctx: &mut Ctx<'_>,
-) -> Result<(Vec<Doomed>, Vec<Error>)> {
+) -> (Vec<Doomed>, Vec<Error>) {
     let (mut doomed, mut errors) = (Vec::new(), Vec::new());
     for run in runs(&found, |item| item.as_ref().ok().map(Target::key)) {
         let out = &mut ctx.env.stdout;
-        let start = |target: &Result<Target>| {
-            let target = target.clone();
-            async move {
-                let target = target?;
-                let answer = delete_one(client, how, &target).await?;
-                Ok((target, answer))
-            }
+        let one = async |target| match delete_one(client, how, target).await {
+            Err(error) if how.ignore_not_found && error.is_not_found() => Ok(None),
+            answer => Ok(Some((target, answer?))),
         };
-        let done = |outcome: Result<(Target, Value)>| match outcome {
-            Ok((target, answer)) => {
-                writeln!(out, "{}", told(how, &target))?;
-                // Only an object that comes back lives on for a while; a Status means it is gone.
-                if answer["kind"] != "Status" {
-                    let uid = answer["metadata"]["uid"]
-                        .as_str()
-                        .unwrap_or_default()
-                        .to_owned();
-                    doomed.push(target.doomed(uid));
-                }
-                Ok(())
+        let done = |deleted: Option<(&Target, Value)>| {
+            let Some((target, answer)) = deleted else {
+                return Ok(());
+            };
+            writeln!(out, "{}", told(how, target))?;
+            // Only an object that comes back lives on for a while; a Status means it is gone.
+            if answer["kind"] != "Status" {
+                let uid = answer["metadata"]["uid"].as_str().unwrap_or_default();
+                doomed.push(target.clone().doomed(uid.to_owned()));
             }
-            Err(error) if how.ignore_not_found && error.is_not_found() => Ok(()),
-            Err(error) => {
-                let ends_all = matches!(error.kind, ErrorKind::Connection);
-                errors.push(error.clone());
-                // A server that can't be reached is told of once.
-                if ends_all { Err(error) } else { Ok(()) }
-            }
+            Ok(())
         };
-        match ordered(run, WIDTH, start, done).await {
-            Err(error) if !matches!(error.kind, ErrorKind::Connection) => return Err(error),
-            Err(_) => break,
-            Ok(()) => {}
+        if !at_once(run, one, done, &mut errors).await {
+            break;
         }
     }
-    Ok((doomed, errors))
+    (doomed, errors)
 }
 
 async fn delete_one(client: &Client, how: &How, target: &Target) -> Result<Value> {
     let failed = |error: Error| match target.source.as_str() {
         "" => error,
+        _ if error.kind == ErrorKind::Connection => error,
         source => error.context(&format!("error when deleting {source:?}")),
     };
     // Without a name the path would be that of the whole collection.

@@ -6,7 +6,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream;
 use serde_json::Value;
 
-use crate::apply::{Doomed, METADATA_LIST, WIDTH};
+use crate::apply::{Doomed, METADATA_LIST, WIDTH, is_fatal};
 use crate::client::{Client, Request};
 use crate::cmd::each::{self, Input, Item};
 use crate::ctx::Ctx;
@@ -140,6 +140,7 @@ impl Wanted {
         while let Some(answer) = answers.next().await {
             match answer {
                 Ok(targets) => found.targets.extend(targets.into_iter().map(may_be)),
+                Err(error) if is_fatal(&error) => return Err(error),
                 Err(error) => found.unread.push(error),
             }
         }
