@@ -24,6 +24,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 struct Options {
     grace: Option<i64>,
     dry_run: bool,
+    /// The uid it is meant for; empty for any.
+    uid: String,
 }
 
 fn options(call: &Call) -> Result<Options> {
@@ -39,14 +41,15 @@ fn options(call: &Call) -> Result<Options> {
     if !matches!(policy, "" | "Background") || body["orphanDependents"] == true {
         return Err(Status::not_implemented("deletions that are not in the background"));
     }
-    if body.get("preconditions").is_some() {
-        return Err(Status::not_implemented("preconditions of deletions"));
+    if !body["preconditions"]["resourceVersion"].is_null() {
+        return Err(Status::not_implemented("versions as preconditions of deletions"));
     }
     let grace = body["gracePeriodSeconds"].as_i64();
     let dry_run = list(&body, "/dryRun").iter().any(|v| v == "All");
     Ok(Options {
         grace: grace.or_else(|| call.param("gracePeriodSeconds").parse().ok()),
         dry_run: call.dry_run("DeleteOptions")? || dry_run,
+        uid: text(&body, "/preconditions/uid").to_owned(),
     })
 }
 
@@ -57,6 +60,14 @@ pub(crate) fn one(store: &mut Store, call: &Call, target: &Target) -> Result<Ans
     }
     let options = options(call)?;
     let object = store.live(target)?;
+    let uid = text(&object, "/metadata/uid");
+    if !options.uid.is_empty() && options.uid != uid {
+        let wanted = &options.uid;
+        let message = format!(
+            "the UID in the precondition ({wanted}) does not match the UID in record ({uid}). The object might have been deleted and then recreated"
+        );
+        return Err(target.fault(409, "Conflict", &message));
+    }
     if let Some(left) = remove(store, &target.kind, &object, &options) {
         return Ok(Answer::ok(read::served(target, &left)));
     }
