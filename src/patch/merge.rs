@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{States, text};
+use super::States;
 use crate::{Error, Result};
 
 /// `object` after a JSON merge patch: maps are merged, `null` deletes, all else is replaced. As in
@@ -71,8 +71,9 @@ pub fn three_way(states: States<'_>) -> Result<Value> {
     let patch = Value::Object(patch);
     let named = patch["metadata"].get("name").is_some();
     if named || patch.get("apiVersion").is_some() || patch.get("kind").is_some() {
-        let shown = text::plain(&patch);
-        return Err(Error::new(format!("precondition failed for: {shown}")));
+        return Err(Error::new(
+            "At least one of apiVersion, kind and name was changed",
+        ));
     }
     Ok(patch)
 }
@@ -146,5 +147,35 @@ fn prune(value: Value) -> Value {
             .collect(),
         Value::Array(items) => items.into_iter().map(prune).collect(),
         value => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_names_an_object_does_not_change() {
+        let object = |version: &str, name: &str| json!({"apiVersion": version, "kind": "K", "metadata": {"name": name}});
+        let (wanted, renamed, moved) = (
+            object("a/v1", "x"),
+            object("a/v1", "y"),
+            object("a/v2", "x"),
+        );
+        let made = |current: &Value| {
+            let (original, modified) = (&Value::Null, &wanted);
+            three_way(States {
+                original,
+                modified,
+                current,
+            })
+            .map_err(|e| e.message)
+        };
+        let refused = Err("At least one of apiVersion, kind and name was changed".to_owned());
+        assert_eq!(made(&wanted), Ok(json!({})));
+        assert_eq!(made(&renamed), refused);
+        assert_eq!(made(&moved), refused);
     }
 }

@@ -126,6 +126,11 @@ mod tests {
                 json!({"containers": [b, a]}),
             ),
             (
+                "an order that names nothing",
+                json!({"$setElementOrder/containers": [], "containers": [{"name": "c"}, {"name": "d"}]}),
+                json!({"containers": [a, b, {"name": "d"}, {"name": "c"}]}),
+            ),
+            (
                 "retain keys",
                 json!({"$retainKeys": ["x"], "x": 1}),
                 json!({"x": 1}),
