@@ -144,6 +144,9 @@ func triple(r *rand.Rand, k kind, cluster *cluster, i int) object {
 		}
 		return o
 	})
+	if isThere {
+		defer cluster.delete(k, live)
+	}
 	gvk := schema.FromAPIVersionAndKind(k.apiVersion, k.kind)
 	recorded := normalised(live)
 	o, m, l := []byte(text(original)), []byte(text(modified)), []byte(text(recorded))
@@ -170,7 +173,6 @@ func triple(r *rand.Rand, k kind, cluster *cluster, i int) object {
 		ours, err := apply(gvk, raw, sent)
 		check(err)
 		cluster.compare(k, live, sent, ours)
-		cluster.delete(k, live)
 	}
 	return c
 }
