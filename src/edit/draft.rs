@@ -1,6 +1,6 @@
 //! The file that is edited. It goes only when what it holds is of no use any more.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::go::fmt::quote::quote;
@@ -32,6 +32,15 @@ impl Teller {
     }
 }
 
+/// What went wrong with a file, in Go's words.
+fn cause(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or directory".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 /// A file that only its owner may read. When it is dropped with something in it that the user has
 /// typed, whatever the reason, it stays, and the user is told where it is.
 pub(super) struct Draft {
@@ -54,7 +63,7 @@ impl Draft {
         (text, has_edits): (&[u8], bool),
         teller: &Teller,
     ) -> Result<Self> {
-        let failed = |e: std::io::Error| Error::new(format!("{}: {e}", folder.display()));
+        let failed = |e: io::Error| Error::new(format!("open {}: {}", folder.display(), cause(&e)));
         // Removes itself unless it could be written.
         let mut file = tempfile::Builder::new()
             .prefix(prefix)
@@ -85,11 +94,8 @@ impl Draft {
     /// # Errors
     /// A file that is gone or can't be read.
     pub(super) fn read(&self) -> Result<Vec<u8>> {
-        std::fs::read(&self.path).map_err(|e| {
-            let text = e.to_string().to_lowercase();
-            let cause = text.split(" (os error").next().unwrap_or_default();
-            Error::new(format!("open {}: {cause}", self.path.display()))
-        })
+        std::fs::read(&self.path)
+            .map_err(|e| Error::new(format!("open {}: {}", self.path.display(), cause(&e))))
     }
 
     /// Removes it: what it holds is applied, or stands in another file.
