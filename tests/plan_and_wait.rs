@@ -210,7 +210,7 @@ fn watches_that_end_are_taken_up_again() {
         vec![("ERROR", expired)],
         vec![changed(), ("MODIFIED", address)],
     ];
-    let (stdout, stderr, code, calls) = wait(&[], watches);
+    let (stdout, stderr, code, calls) = wait(&["--timeout=20s"], watches);
     assert_eq!(
         (stdout.as_str(), stderr.as_str(), code),
         ("service/lb unchanged\n", "", 0)
@@ -229,7 +229,7 @@ fn watches_that_end_are_taken_up_again() {
 #[test]
 fn what_is_deleted_or_late_ends_the_wait() {
     let deleted = vec![vec![("DELETED", service(""))]];
-    let (_, stderr, code, _) = wait(&[], deleted);
+    let (_, stderr, code, _) = wait(&["--timeout=20s"], deleted);
     let error = "error: service/lb will not get ready: it was deleted\n";
     assert_eq!((stderr.as_str(), code), (error, 1));
     let (_, stderr, code, _) = wait(&["--timeout=300ms"], Vec::new());

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 
-fn object(api_version: &str, kind: &str, rest: Value) -> Object {
+fn object(api_version: &str, kind: &str, rest: &Value) -> Object {
     let mut object =
         json!({"apiVersion": api_version, "kind": kind, "metadata": {"generation": 1}});
     for (key, value) in rest.as_object().unwrap() {
@@ -16,7 +16,7 @@ fn object(api_version: &str, kind: &str, rest: Value) -> Object {
 /// `r`: ready; `w…`, `f…`: the beginning of what is waited for, or of the failure.
 fn check(cases: &[(&str, &str, Value, &str)]) {
     for (api_version, kind, rest, wanted) in cases {
-        let got = match status(&object(api_version, kind, rest.clone())) {
+        let got = match status(&object(api_version, kind, rest)) {
             Status::Ready => "r".to_owned(),
             Status::Waiting(why) => format!("w {why}"),
             Status::Failed(why) => format!("f {why}"),
