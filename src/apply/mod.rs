@@ -24,7 +24,7 @@ pub use await_ready::{Applied, until_ready};
 pub use compare::{Compared, compare};
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, is_unmapped, later};
-pub use ordered::{WIDTH, lent, ordered, until_interrupt};
+pub use ordered::{WIDTH, lent, ordered, settled, until_interrupt};
 use read::Current;
 pub use read::unreadable;
 pub use runs::runs;
@@ -143,7 +143,8 @@ impl Report {
 }
 
 /// Applies `infos`. Reads come first, all at once; then writes, at once within a run of the same
-/// type, one run after the other. `done` sees the reports in the order of `infos`.
+/// type, one run after the other. `done` sees the reports in the order of `infos`; after a failure
+/// that makes every further request useless, those of what was under way.
 ///
 /// # Errors
 /// The one of `done`; what makes every further request useless, such as a server that can't be
@@ -163,12 +164,16 @@ pub async fn apply(
     let mut states = states.into_iter();
     for run in runs(&infos, |info| Some(info.key())) {
         let items: Vec<(&Info, Current)> = run.iter().zip(states.by_ref()).collect();
-        let one = |(info, current)| one(client, info, current, options);
-        ordered(items, WIDTH, one, |report: Report| match report.outcome {
-            Err(error) if is_fatal(&error) => Err(error),
-            _ => done(report),
-        })
-        .await?;
+        let one = async |(info, current)| one(client, info, current, options).await;
+        let fatal = |report: &Report| {
+            report
+                .outcome
+                .as_ref()
+                .err()
+                .filter(|e| is_fatal(e))
+                .cloned()
+        };
+        settled(items, one, fatal, &mut done).await?;
     }
     Ok(())
 }

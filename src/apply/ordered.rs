@@ -43,6 +43,43 @@ where
     ordered_until(items, width, start, done, interrupt, SETTLE).await
 }
 
+/// [`ordered`] over results of which one, by `fatal`, may say that all further ones are of no use:
+/// then nothing is started any more, and what is under way comes to its end. `done` sees all results,
+/// such a one too.
+///
+/// # Errors
+/// The first fatal one; else as [`ordered`].
+pub async fn settled<T, R>(
+    items: impl IntoIterator<Item = T>,
+    one: impl AsyncFn(T) -> R,
+    fatal: impl Fn(&R) -> Option<Error>,
+    mut done: impl FnMut(R) -> Result<()>,
+) -> Result<()> {
+    let (is_over, mut first) = (Cell::new(false), None);
+    let start = |item| {
+        let (one, fatal, is_over) = (&one, &fatal, &is_over);
+        async move {
+            if is_over.get() {
+                return None;
+            }
+            let result = one(item).await;
+            is_over.set(is_over.get() || fatal(&result).is_some());
+            Some(result)
+        }
+    };
+    ordered(items, WIDTH, start, |result| {
+        let Some(result) = result else {
+            return Ok(());
+        };
+        if first.is_none() {
+            first = fatal(&result);
+        }
+        done(result)
+    })
+    .await?;
+    first.map_or(Ok(()), Err)
+}
+
 tokio::task_local! {
     /// Whether what was under way at Ctrl-C is coming to its end.
     static SETTLING: Cell<bool>;
@@ -198,6 +235,22 @@ mod tests {
         assert_eq!(seen, (0..8).collect::<Vec<_>>());
         assert_eq!(most, 3);
         assert_eq!(outcome, Ok(()));
+    }
+
+    #[tokio::test]
+    async fn a_fatal_result_lets_what_is_under_way_end() {
+        let seen = RefCell::new(Vec::new());
+        let one = async |place: u64| {
+            sleep(Duration::from_millis(if place == 2 { 1 } else { 20 })).await;
+            place
+        };
+        let fatal = |place: &u64| (*place == 2).then(|| Error::new("gone"));
+        let outcome = settled(0..100, one, fatal, |place| {
+            seen.borrow_mut().push(place);
+            Ok(())
+        });
+        assert_eq!(outcome.await, Err(Error::new("gone")));
+        assert_eq!(seen.into_inner(), (0..WIDTH as u64).collect::<Vec<_>>());
     }
 
     #[tokio::test]

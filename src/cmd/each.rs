@@ -1,12 +1,11 @@
 //! Verbs that write the objects of manifests: many at once, each told of in the order of the input.
 
-use std::cell::Cell;
 use std::collections::HashSet;
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::apply::{self, PATIENCE, WIDTH, defined, is_fatal, is_unmapped, ordered, runs};
+use crate::apply::{self, PATIENCE, defined, is_fatal, is_unmapped, runs, settled};
 use crate::client::Client;
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
@@ -185,36 +184,22 @@ pub(super) async fn at_once<'a, T, R>(
     mut done: impl FnMut(R) -> Result<()>,
     errors: &mut Vec<Error>,
 ) -> bool {
-    let stopped = Cell::new(false);
-    let start = |item: &'a Result<T>| {
-        let (one, stopped) = (&one, &stopped);
-        async move {
-            if stopped.get() {
-                return None;
-            }
-            let outcome = match item {
-                Ok(item) => one(item).await,
-                Err(error) => Err(error.clone()),
-            };
-            if outcome.as_ref().is_err_and(is_fatal) {
-                stopped.set(true);
-            }
-            Some(outcome)
-        }
+    let one = async |item: &'a Result<T>| match item {
+        Ok(item) => one(item).await,
+        Err(error) => Err(error.clone()),
     };
-    let mut fatal = None;
-    let told = |outcome: Option<Result<R>>| {
-        match outcome.map(|outcome| outcome.and_then(&mut done)) {
+    let fatal = |outcome: &Result<R>| outcome.as_ref().err().filter(|e| is_fatal(e)).cloned();
+    let told = |outcome: Result<R>| {
+        match outcome.and_then(&mut done) {
             // Nobody reads on.
-            Some(Err(error)) if error.kind == ErrorKind::BrokenPipe => return Err(error),
-            Some(Err(error)) if is_fatal(&error) => _ = fatal.get_or_insert(error),
-            Some(Err(error)) => errors.push(error),
-            Some(Ok(())) | None => {}
+            Err(error) if error.kind == ErrorKind::BrokenPipe => return Err(error),
+            Err(error) if !is_fatal(&error) => errors.push(error),
+            // Of a fatal one it is enough to be told once, at the end.
+            Ok(()) | Err(_) => {}
         }
         Ok(())
     };
-    let ended = ordered(items, WIDTH, start, told).await.err();
-    let last = fatal.or(ended);
+    let last = settled(items, one, fatal, told).await.err();
     let goes_on = last.is_none();
     errors.extend(last);
     goes_on

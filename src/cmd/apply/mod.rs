@@ -139,7 +139,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         }
     }
     pruning.cover(&inputs, &options.writes, ctx).await?;
-    let mut results = Results::new(show, options.writes.dry_run, inputs.len(), ctx.env);
+    let mut results = Results::new(show, options.writes.dry_run, &inputs, ctx.env);
     let mut waiting = Waiting::new(args.wait && options.writes.dry_run == DryRun::None);
     let mut ended = Ok(());
     for phase in apply::phases(inputs, &namespace) {

@@ -1,16 +1,16 @@
 //! What `apply` tells of the objects: lines as they are done, in the order of the input.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Write as _;
 
 use tokio::time::Instant;
 
-use crate::apply::{InPlace, Report};
+use crate::apply::{InPlace, Input, Report, is_fatal};
 use crate::ctx::{Ctx, Progress};
 use crate::flags::{self, DryRun};
 use crate::print::{self, Format, Layout, ListHead};
 use crate::resource::Object;
-use crate::{Env, Error, Result};
+use crate::{Env, Error, ErrorKind, Result};
 
 /// How results are shown.
 pub(super) enum Show {
@@ -47,16 +47,23 @@ pub(super) struct Results {
     errors: Vec<Error>,
     namespaces: HashSet<String>,
     summary: Summary,
+    /// What nothing was told of yet, by places.
+    left: BTreeMap<usize, String>,
     progress: Option<Progress>,
 }
 
 impl Results {
-    /// For `total` objects.
-    pub(super) fn new(show: Show, dry_run: DryRun, total: usize, env: &Env) -> Self {
+    /// For the objects of `inputs`.
+    pub(super) fn new(show: Show, dry_run: DryRun, inputs: &[Input], env: &Env) -> Self {
         // Lines on a terminal are progress enough.
         let is_silent = !(env.terminal.stdout && matches!(show, Show::Lines | Show::Names));
         Self {
-            summary: Summary::new(total),
+            summary: Summary::new(inputs.len()),
+            left: (inputs
+                .iter()
+                .map(|input| print::name_line(input.object(), ""))
+                .enumerate())
+            .collect(),
             progress: is_silent.then(|| Progress::new(env)),
             show,
             suffix: dry_run.suffix(),
@@ -74,6 +81,12 @@ impl Results {
         {
             self.namespaces.insert(object.name().to_owned());
         }
+        let is_unknown = report.outcome.as_ref().is_err_and(is_fatal);
+        if is_unknown {
+            // The error is told at the end, once for all.
+            return Ok(());
+        }
+        self.left.remove(&place);
         self.in_place.put(place, report);
         while let Some(report) = self.in_place.take() {
             self.add(report, env)?;
@@ -134,7 +147,14 @@ impl Results {
             env.stdout.flush()?;
             env.stderr.line(&self.summary.text());
         }
-        self.errors.extend(ended.err());
+        if let Err(error) = ended {
+            let is_told = self.summary.done > 0 && error.kind != ErrorKind::Interrupted;
+            self.errors.push(error);
+            let left = self.left.values().filter(|_| is_told);
+            let untold = left
+                .map(|title| Error::new(format!("{title} was not applied, as far as is known")));
+            self.errors.extend(untold);
+        }
         Error::all(combined(unread, self.errors))?;
         if let Show::Objects {
             format,
