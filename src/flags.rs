@@ -273,6 +273,24 @@ impl FileFlags {
         crate::Error::all(errors)
     }
 
+    /// Refuses arguments beside files.
+    ///
+    /// # Errors
+    /// kubectl's text for `TYPE/NAME`, or for types and names.
+    pub fn refuse_args(args: &[String]) -> crate::Result<()> {
+        if args.is_empty() {
+            return Ok(());
+        }
+        Err(crate::Error::new(
+            if args.iter().any(|arg| arg.contains('/')) {
+                "resource/name arguments cannot be provided when a path is specified"
+            } else {
+                "when paths, URLs, or stdin is provided as input, you may not specify resource \
+                 arguments as well"
+            },
+        ))
+    }
+
     /// The names given, each split at commas.
     #[must_use]
     pub fn names(&self) -> Vec<String> {

@@ -235,7 +235,10 @@ pub(super) fn all(mut errors: Vec<Error>, mut unread: Vec<Error>) -> Result<()> 
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+    use crate::apply::WIDTH;
 
     #[tokio::test]
     async fn what_is_under_way_ends_when_the_server_goes() {

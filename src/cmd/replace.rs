@@ -158,11 +158,7 @@ fn plan(args: &Args, ctx: &Ctx<'_>) -> Result<Plan> {
 /// held to be good before the first is deleted.
 async fn force(args: &Args, plan: Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let manifests = ctx.manifests(&args.files, false).await?;
-    if !args.args.is_empty() {
-        return Err(Error::new(
-            "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
-        ));
-    }
+    FileFlags::refuse_args(&args.args)?;
     let Input { items, unread } = Input::of(manifests, false, ctx).await?;
     let (mut found, mut errors) = (Vec::new(), Vec::new());
     for item in items {

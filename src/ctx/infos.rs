@@ -74,12 +74,7 @@ impl Ctx<'_> {
         let (name, is_required) = self.namespace()?;
         let namespace = DefaultNamespace { name, is_required };
         let manifests = self.manifests(wanted.files, wanted.validate).await?;
-        if let Some(first) = wanted.args.first() {
-            let pairs = "resource/name arguments cannot be provided when a path is specified";
-            let types = "when paths, URLs, or stdin is provided as input, you may not specify \
-                         resource arguments as well";
-            return Err(Error::new(if first.contains('/') { pairs } else { types }));
-        }
+        FileFlags::refuse_args(wanted.args)?;
         let (mut infos, mut errors) = (Vec::new(), Vec::new());
         for manifest in manifests {
             let info = match manifest {

@@ -146,7 +146,14 @@ fn read_source(
         });
         match objects {
             Ok(objects) => all.extend(objects),
-            Err(error) => all.push(Err(error)),
+            Err(error) => {
+                // As in kubectl, a file ends where validation fails, but not where decoding does.
+                let is_end = error.message.starts_with("error validating");
+                all.push(Err(error));
+                if is_end {
+                    return;
+                }
+            }
         }
     }
 }

@@ -34,6 +34,40 @@ pub fn decode(object: &mut Object) {
     }
 }
 
+/// What stands for a value that is not to be seen.
+const MASK: &str = "***";
+/// The same for one that changes.
+const BEFORE: &str = "*** (before)";
+const AFTER: &str = "*** (after)";
+
+/// Hides the values of a Secret before and after a change; that one changes can still be seen, as in
+/// kubectl's `diff`.
+pub fn mask(before: Option<&mut Object>, after: &mut Object) {
+    let mut nothing = Object::default();
+    let before = before.unwrap_or(&mut nothing);
+    for field in ["data", "stringData"] {
+        let (mut no_old, mut no_new) = (Map::new(), Map::new());
+        let old = values(before, field).unwrap_or(&mut no_old);
+        let new = values(after, field).unwrap_or(&mut no_new);
+        for (key, value) in old.iter_mut() {
+            let marks = match new.get(key) {
+                Some(new) if new != value => (BEFORE, AFTER),
+                _ => (MASK, MASK),
+            };
+            *value = marks.0.into();
+            if let Some(new) = new.get_mut(key) {
+                *new = marks.1.into();
+            }
+        }
+        let added = new.iter_mut().filter(|(key, _)| !old.contains_key(*key));
+        added.for_each(|(_, value)| *value = MASK.into());
+    }
+}
+
+fn values<'o>(object: &'o mut Object, field: &str) -> Option<&'o mut Map<String, Value>> {
+    object.0.get_mut(field)?.as_object_mut()
+}
+
 /// The text that base64 stands for; `None` when it is no text.
 fn text(encoded: &str) -> Option<String> {
     let text = String::from_utf8(STANDARD.decode(encoded).ok()?).ok()?;
@@ -67,5 +101,20 @@ mod tests {
         );
         assert_eq!(decoded("ConfigMap", &texts)["data"], texts);
         assert_eq!(decoded("Secret", &Value::Null)["data"], Value::Null);
+    }
+
+    fn secret(data: &Value) -> Object {
+        Object(json!({"apiVersion": "v1", "kind": "Secret", "data": data}))
+    }
+
+    #[test]
+    fn values_of_secrets_are_masked() {
+        let mut live = secret(&json!({"same": "YQ==", "other": "YQ==", "gone": "YQ=="}));
+        let mut merged = secret(&json!({"same": "YQ==", "other": "Yg==", "new": "YQ=="}));
+        mask(Some(&mut live), &mut merged);
+        let masked = json!({"same": "***", "other": "*** (before)", "gone": "***"});
+        assert_eq!(live.0["data"], masked);
+        let masked = json!({"same": "***", "other": "*** (after)", "new": "***"});
+        assert_eq!(merged.0["data"], masked);
     }
 }

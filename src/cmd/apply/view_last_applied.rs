@@ -122,11 +122,7 @@ pub(super) async fn file_infos(
     let (name, is_required) = ctx.namespace()?;
     let namespace = DefaultNamespace { name, is_required };
     let manifests = ctx.manifests(files, false).await?;
-    if !args.is_empty() {
-        return Err(Error::new(
-            "resource/name arguments cannot be provided when a path is specified",
-        ));
-    }
+    FileFlags::refuse_args(args)?;
     let mut infos = Vec::new();
     for manifest in manifests {
         let info = match manifest {

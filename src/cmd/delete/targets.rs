@@ -11,6 +11,7 @@ use crate::client::{Client, Request};
 use crate::cmd::each::{self, Input, Item};
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
+use crate::flags::FileFlags;
 use crate::resource::{Info, Manifest, Selection, Target as Selected};
 use crate::{Error, Result};
 
@@ -96,12 +97,8 @@ impl Wanted {
         }
         if !args.files.is_empty() {
             let manifests = ctx.manifests(&args.files, false).await?;
-            if args.args.is_empty() {
-                return Ok(Self::Manifests(manifests));
-            }
-            return Err(Error::new(
-                "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
-            ));
+            FileFlags::refuse_args(&args.args)?;
+            return Ok(Self::Manifests(manifests));
         }
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let selection = Selection {

@@ -1,16 +1,8 @@
 //! The texts that are compared: YAML of objects, without what is not to be seen.
 
-use serde_json::{Map, Value};
-
 use crate::apply::Compared;
 use crate::go;
-use crate::resource::Object;
-
-/// The value of a Secret.
-const MASKED: &str = "***";
-/// The same, if it would change.
-const BEFORE: &str = "*** (before)";
-const AFTER: &str = "*** (after)";
+use crate::resource::{Object, secret};
 
 /// What of objects is shown.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +28,7 @@ impl Shown {
         }
         let is_secret = merged.version() == "v1" && merged.kind() == "Secret";
         if is_secret && !self.secrets {
-            mask(live.as_mut(), &mut merged);
+            secret::mask(live.as_mut(), &mut merged);
         }
         // What kubectl's masking makes of a Secret that is not there.
         let absent = if is_secret && !self.secrets {
@@ -54,52 +46,14 @@ pub(super) fn yaml(object: &Object) -> String {
     go::yaml::to_string(&object.0)
 }
 
-fn mask(live: Option<&mut Object>, merged: &mut Object) {
-    let mut nothing = Map::new();
-    let before = live.and_then(data).unwrap_or(&mut nothing);
-    let mut none = Map::new();
-    let after = data(merged).unwrap_or(&mut none);
-    for (key, old) in before.iter_mut() {
-        let marks = match after.get(key) {
-            Some(new) if new != old => (BEFORE, AFTER),
-            _ => (MASKED, MASKED),
-        };
-        *old = marks.0.into();
-        if let Some(new) = after.get_mut(key) {
-            *new = marks.1.into();
-        }
-    }
-    for (_, new) in after
-        .iter_mut()
-        .filter(|(key, _)| !before.contains_key(*key))
-    {
-        *new = MASKED.into();
-    }
-}
-
-fn data(object: &mut Object) -> Option<&mut Map<String, Value>> {
-    object.0.get_mut("data")?.as_object_mut()
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
     fn secret(data: &Value) -> Object {
         Object(json!({"apiVersion": "v1", "kind": "Secret", "data": data}))
-    }
-
-    #[test]
-    fn values_of_secrets_are_masked() {
-        let mut live = secret(&json!({"same": "YQ==", "other": "YQ==", "gone": "YQ=="}));
-        let mut merged = secret(&json!({"same": "YQ==", "other": "Yg==", "new": "YQ=="}));
-        mask(Some(&mut live), &mut merged);
-        let masked = json!({"same": "***", "other": "*** (before)", "gone": "***"});
-        assert_eq!(live.0["data"], masked);
-        let masked = json!({"same": "***", "other": "*** (after)", "new": "***"});
-        assert_eq!(merged.0["data"], masked);
     }
 
     #[test]

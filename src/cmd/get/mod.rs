@@ -288,14 +288,7 @@ async fn from_files(
     ctx: &mut Ctx<'_>,
 ) -> Result<Vec<Result<Target>>> {
     let manifests = ctx.manifests(&args.files, false).await?;
-    if !args.args.is_empty() {
-        let what = if args.args.iter().any(|a| a.contains('/')) {
-            "resource/name arguments cannot be provided when a path is specified"
-        } else {
-            "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
-        };
-        return Err(Error::new(what));
-    }
+    FileFlags::refuse_args(&args.args)?;
     let mut targets = Vec::with_capacity(manifests.len());
     for manifest in manifests {
         targets.push(match manifest {

@@ -5,16 +5,11 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::patch::last_applied::ANNOTATION;
-use crate::resource::Object;
+use crate::resource::{Object, secret};
 use crate::{Env, Result, go, guard, print};
-
-/// What stands for a value of a Secret, as `kubectl diff` has it.
-const MASK: &str = "***";
-const MASK_BEFORE: &str = "*** (before)";
-const MASK_AFTER: &str = "*** (after)";
 
 /// What would become of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,7 +138,7 @@ impl Look {
         let mut old = live.map(|live| self.seen(live));
         let mut new = self.seen(object);
         if object.api_version() == "v1" && object.kind() == "Secret" {
-            mask(old.as_mut(), &mut new);
+            secret::mask(old.as_mut(), &mut new);
         }
         let old = old.map_or(String::new(), |old| go::yaml::to_string(&old.0));
         let mut out = String::new();
@@ -174,36 +169,6 @@ impl Look {
         }
         object
     }
-}
-
-/// Hides the values of a Secret; that one changes can still be seen.
-fn mask(old: Option<&mut Object>, new: &mut Object) {
-    let mut nothing = Object::default();
-    let old = old.unwrap_or(&mut nothing);
-    for field in ["data", "stringData"] {
-        let (Some(old), new) = (Some(values(old, field)), values(new, field)) else {
-            continue;
-        };
-        let (mut no_old, mut no_new) = (Map::new(), Map::new());
-        let (old, new) = (old.unwrap_or(&mut no_old), new.unwrap_or(&mut no_new));
-        for (key, value) in new.iter_mut() {
-            let before = old.get_mut(key).filter(|before| *before != value);
-            if let Some(before) = before {
-                *before = MASK_BEFORE.into();
-                *value = MASK_AFTER.into();
-            } else {
-                *value = MASK.into();
-            }
-        }
-        let is_open = |value: &&mut Value| **value != MASK_BEFORE;
-        old.values_mut()
-            .filter(is_open)
-            .for_each(|value| *value = MASK.into());
-    }
-}
-
-fn values<'o>(object: &'o mut Object, field: &str) -> Option<&'o mut Map<String, Value>> {
-    object.0.get_mut(field)?.as_object_mut()
 }
 
 /// Whether fields have other owners in `object`, whenever they got them.
