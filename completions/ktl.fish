@@ -55,18 +55,70 @@ complete -c ktl -n "__fish_ktl_needs_command" -l insecure-skip-tls-verify -d 'Tr
 complete -c ktl -n "__fish_ktl_needs_command" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_needs_command" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_needs_command" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "create" -d 'Create objects from files or stdin'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "edit" -d 'Edit objects of the server in the editor'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "scale" -d 'Set the number of replicas of a workload'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "top" -d 'Show what nodes and pods use'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "diff" -d 'Show what an apply of manifests would change'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "replace" -d 'Replace objects by those of files or stdin'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "api-resources" -d 'Print the resource types that the server has'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "config" -d 'Show and change kubeconfig files'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "version" -d 'Print the versions of client and server'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "options" -d 'Print the flags that every command takes'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l raw -d 'A path on the server to send the file to, by POST' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l edit -d 'Edit each object before it is created'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l windows-line-endings -d 'With --edit, end lines as Windows does'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l color -d 'Colour tables by the state of what they show: auto, always or never' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
@@ -123,6 +175,51 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -l insecure-skip-tls-verify
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l subresource -d 'The subresource to edit instead of the object' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l output-patch -d 'Print the patch of each object that was edited'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l save-config -d 'Keep the edited object in its annotation, so that it can be applied later on'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l windows-line-endings -d 'End lines as Windows does'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand edit" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l cascade -d 'What becomes of dependent objects: background, foreground or orphan' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l dry-run -d 'none, client to only print, or server to let the server do all but delete' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l field-selector -d 'Only objects whose fields match, such as status.phase=Failed' -r -f
@@ -522,56 +619,323 @@ complete -c ktl -n "__fish_ktl_using_subcommand exec" -l insecure-skip-tls-verif
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cascade -d 'With --force, what happens to the objects that depend on a deleted one: background, orphan or foreground' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l field-manager -d 'Name under which the server records who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l grace-period -d 'With --force, seconds an object has to end; -1 for its own' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l subresource -d 'With --server-side, a subresource to apply instead of the object' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l timeout -d 'With --force, how long to wait for the end of an object; 0 for as long as it takes' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as -d 'User to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as-group -d 'Group to act as; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as-uid -d 'UID to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l certificate-authority -d 'File with the certificate authority' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l client-certificate -d 'File with the client certificate' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l client-key -d 'File with the client key' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l context -d 'Context of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l kuberc -d 'Preferences file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s n -l namespace -d 'Namespace of this request' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l password -d 'Password for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l profile-output -d 'File the profile is written to' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l proxy-url -d 'Proxy for requests to the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s s -l server -d 'Address and port of the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l token -d 'Bearer token' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l user -d 'User of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l username -d 'User name for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s R -l recursive -d 'Read the folders of --filename recursively'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force -d 'Delete and create objects that can\'t be changed in place'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l force-conflicts -d 'With --server-side, take fields over from other managers'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l record -d 'Keep this command in an annotation of the objects; deprecated'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l overwrite -d 'Undo what others changed in fields that the manifest sets'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l server-side -d 'Let the server merge and record who owns which field'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l disable-compression -d 'Don\'t ask the server for compressed answers'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l match-server-version -d 'Refuse to work with a server of another version'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -l warnings-as-errors -d 'Treat warnings of the server as errors'
-complete -c ktl -n "__fish_ktl_using_subcommand apply" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l concurrency -d 'How many objects are compared at once; as many as serve well if not given' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l field-manager -d 'Name under which the server would record who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l prune-allowlist -d 'With --prune, a type to show objects of, as group/version/kind; may be given again' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db: of the manifests and to prune' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l force-conflicts -d 'With --server-side, take fields over from other managers'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l prune -d 'Also show what earlier applies made and the manifests do not have any more'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l server-side -d 'Let the server merge and record who owns which field'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l show-managed-fields -d 'Keep managedFields'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l show-secrets -d 'Show the values of Secrets'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand diff" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l cascade -d 'With --force, what happens to the objects that depend on a deleted one: background, orphan or foreground' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l field-manager -d 'Name under which the server records who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l grace-period -d 'With --force, seconds an object has to end; -1 for its own' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l prune-allowlist -d 'With --prune, a type to delete objects of, as group/version/kind; may be given again' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l applyset -d 'With --prune, the parent of the set of objects that are applied together, as [RESOURCE[.GROUP]/]NAME, a Secret by default; what leaves the set is deleted' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db: of the manifests and to prune' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l server-side -d 'Let the server merge and record who owns which field; auto for objects that are too large to be applied by the client' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l subresource -d 'With --server-side, a subresource to apply instead of the object' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l timeout -d 'With --force, how long to wait for the end of an object; with --wait, for all to get ready; 0 for as long as it takes' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l force -d 'Delete and create objects that can\'t be changed in place'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l force-conflicts -d 'With --server-side, take fields over from other managers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l plan -d 'Show what would be created, changed and pruned, then ask; without a terminal, only show'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l yes -d 'With --plan, apply without asking'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l all -d 'With --prune, whatever the labels are'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l prune -d 'Delete what an earlier apply made and the manifests do not have any more; with -l or --all'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l openapi-patch -d 'Take the merge keys of kinds from the server\'s schema, else from those that are built in'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l overwrite -d 'Undo what others changed in fields that the manifest sets'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l wait -d 'Wait until all that was applied is ready, or can\'t get ready'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -f -a "edit-last-applied" -d 'Edit in the editor what was applied last'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -f -a "set-last-applied" -d 'Make objects say that a manifest was applied to them last'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and not __fish_seen_subcommand_from edit-last-applied set-last-applied view-last-applied" -f -a "view-last-applied" -d 'Show what was applied to objects last'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l windows-line-endings -d 'End lines as Windows does'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from edit-last-applied" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l create-annotation -d 'Also for objects that do not have the annotation yet'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from set-last-applied" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s o -l output -d 'Output format: yaml or json' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l all -d 'All objects of the types named'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand apply; and __fish_seen_subcommand_from view-last-applied" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l field-manager -d 'Name under which the server records who changed the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s p -l patch -d 'The patch, as JSON or YAML' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l patch-file -d 'A file that has the patch' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l subresource -d 'A subresource to patch instead of the object, such as status or scale' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l type -d 'What sort of patch it is: json, merge or strategic' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l local -d 'Patch the objects of the files, and ask no server'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand patch" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l cascade -d 'With --force, what becomes of dependent objects: background, foreground or orphan' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l grace-period -d 'With --force, seconds that an object has to end; negative for its own default' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l raw -d 'A path on the server to send the file to, by PUT' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l subresource -d 'A subresource to replace in place of the object' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l timeout -d 'With --force, how long to wait for an object to be gone; 0 for five minutes' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l force -d 'Delete the objects and create them anew'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l wait -d 'With --force, wait for each object as delete does'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand replace" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l api-group -d 'Only this API group; an empty one is the core group' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l categories -d 'Only resources in all of these categories' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s o -l output -d 'Output format: json, kyaml, name, wide or yaml' -r -f
@@ -908,51 +1272,59 @@ complete -c ktl -n "__fish_ktl_using_subcommand options" -l insecure-skip-tls-ve
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from get delete scale top exec apply api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "node" -d 'Show what nodes use of CPU and memory'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "pod" -d 'Show what pods use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "edit-last-applied" -d 'Edit in the editor what was applied last'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "set-last-applied" -d 'Make objects say that a manifest was applied to them last'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "view-last-applied" -d 'Show what was applied to objects last'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "current-context" -d 'Print the name of the current context'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get-contexts" -d 'Describe one or many contexts'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "use-context" -d 'Make a context the current one'

@@ -4,6 +4,7 @@ pub mod applyset;
 mod await_ready;
 mod client_side;
 mod compare;
+mod gates;
 mod gone;
 mod load;
 mod managed;
@@ -22,6 +23,7 @@ use std::time::Duration;
 
 pub use await_ready::{Applied, until_ready};
 pub use compare::{Compared, compare};
+pub use gates::Gates;
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, is_unmapped, later};
 pub use ordered::{WIDTH, lent, ordered, settled, until_interrupt};
@@ -173,7 +175,8 @@ pub async fn apply(
                 .filter(|e| is_fatal(e))
                 .cloned()
         };
-        settled(items, one, fatal, &mut done).await?;
+        let gates = Gates::of(run, |info| Some(&info.mapping));
+        settled(items, &gates, one, fatal, &mut done).await?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::Instant;
 
+use super::Gates;
 use crate::{Error, ErrorKind, Result};
 
 /// How many requests for single objects are under way at once, over one connection.
@@ -43,7 +44,7 @@ where
     ordered_until(items, width, start, done, interrupt, SETTLE).await
 }
 
-/// [`ordered`] over results of which one, by `fatal`, may say that all further ones are of no use:
+/// [`ordered`] over items that `gates` let pass, with results of which one, by `fatal`, may say that all further ones are of no use:
 /// then nothing is started any more, and what is under way comes to its end. `done` sees all results,
 /// such a one too.
 ///
@@ -51,22 +52,29 @@ where
 /// The first fatal one; else as [`ordered`].
 pub async fn settled<T, R>(
     items: impl IntoIterator<Item = T>,
+    gates: &Gates,
     one: impl AsyncFn(T) -> R,
     fatal: impl Fn(&R) -> Option<Error>,
     mut done: impl FnMut(R) -> Result<()>,
 ) -> Result<()> {
     let (is_over, mut first) = (Cell::new(false), None);
-    let start = |item| {
+    let start = |(place, item)| {
         let (one, fatal, is_over) = (&one, &fatal, &is_over);
         async move {
-            if is_over.get() {
-                return None;
+            gates.wait(place).await;
+            // Ctrl-C may have come meanwhile.
+            let is_stopped = is_over.get() || SETTLING.try_with(Cell::get).unwrap_or(false);
+            let mut result = None;
+            if !is_stopped {
+                result = Some(one(item).await);
+                let is_fatal = result.as_ref().and_then(fatal).is_some();
+                is_over.set(is_over.get() || is_fatal);
             }
-            let result = one(item).await;
-            is_over.set(is_over.get() || fatal(&result).is_some());
-            Some(result)
+            gates.done(place);
+            result
         }
     };
+    let items = items.into_iter().enumerate();
     ordered(items, WIDTH, start, |result| {
         let Some(result) = result else {
             return Ok(());
@@ -245,7 +253,8 @@ mod tests {
             place
         };
         let fatal = |place: &u64| (*place == 2).then(|| Error::new("gone"));
-        let outcome = settled(0..100, one, fatal, |place| {
+        let gates = Gates::default();
+        let outcome = settled(0..100, &gates, one, fatal, |place| {
             seen.borrow_mut().push(place);
             Ok(())
         });

@@ -479,7 +479,7 @@ mod tests {
         })
     }
 
-    fn object(namespace: &str, name: &str, uid: &str, annotations: Value) -> Object {
+    fn object(namespace: &str, name: &str, uid: &str, annotations: &Value) -> Object {
         let mut metadata = json!({"name": name, "uid": uid, "annotations": annotations});
         if !namespace.is_empty() {
             metadata["namespace"] = namespace.into();
@@ -489,7 +489,7 @@ mod tests {
 
     #[test]
     fn only_what_was_applied_is_ours() {
-        let annotated = |annotations| object("n", "x", "1", annotations);
+        let annotated = |annotations| object("n", "x", "1", &annotations);
         for (annotations, want) in [
             (json!({last_applied::ANNOTATION: "{}"}), true),
             // kubectl asks for the annotation, whatever it says.
@@ -508,7 +508,7 @@ mod tests {
         let pods = mapping("", "pod", true);
         let mut visited = Visited::default();
         visited.input(&info("pod", "new"));
-        visited.applied(&object("ns", "renamed-by-a-webhook", "7", json!({})));
+        visited.applied(&object("ns", "renamed-by-a-webhook", "7", &json!({})));
         for (mapping, namespace, name, uid, is_spared) in [
             (&pods, "ns", "other", "1", false),
             (&pods, "ns", "other", "7", true),
@@ -518,7 +518,7 @@ mod tests {
             (&mapping("", "secret", true), "ns", "new", "8", false),
             (&mapping("apps", "pod", true), "ns", "new", "8", false),
         ] {
-            let items = [object(namespace, name, uid, json!({}))];
+            let items = [object(namespace, name, uid, &json!({}))];
             let left = untouched(items.into_iter(), mapping, &visited).count();
             assert_eq!(left == 0, is_spared, "{namespace}/{name} {uid}");
         }
@@ -563,7 +563,7 @@ mod tests {
         let candidate = |kind: &str, uid: &str| Candidate {
             mapping: mapping("", kind, true),
             namespace: "n".into(),
-            object: object("n", "x", uid, json!({})),
+            object: object("n", "x", uid, &json!({})),
         };
         let mut found = vec![
             candidate("a", "1"),
@@ -581,7 +581,7 @@ mod tests {
             propagation: "Background",
             grace_period: None,
         };
-        let asked = |how: Deletion| how.options(&object("n", "x", "7", json!({})));
+        let asked = |how: Deletion| how.options(&object("n", "x", "7", &json!({})));
         assert_eq!(
             asked(background),
             json!({"kind": "DeleteOptions", "apiVersion": "v1", "propagationPolicy": "Background",

@@ -2,26 +2,28 @@
 
 use std::collections::HashSet;
 
+use super::gates::go_together;
 use crate::discovery::RestMapping;
 
-/// Splits `items` into runs of one type that hold an object once: what comes again depends on what
-/// its first coming did. `of` gives the type, namespace and name of an item; `None` for one that
+/// Splits `items` into runs of one type, or of types that go together (see [`Gates`](super::Gates)),
+/// that hold an object once: what comes again depends on what its first coming did. `of` gives the type, namespace and name of an item; `None` for one that
 /// is not to be written, which parts nothing.
 pub fn runs<T>(
     items: &[T],
     of: impl for<'a> Fn(&'a T) -> Option<(&'a RestMapping, &'a str, &'a str)>,
 ) -> Vec<&[T]> {
     let (mut runs, mut start) = (Vec::new(), 0);
-    let (mut kind, mut seen) = (None, HashSet::new());
+    let (mut kind, mut seen): (Option<&RestMapping>, _) = (None, HashSet::new());
     for (place, item) in items.iter().enumerate() {
         let Some((mapping, namespace, name)) = of(item) else {
             continue;
         };
-        let is_again = !name.is_empty() && !seen.insert((namespace, name));
-        if is_again || kind.is_some_and(|kind| kind != mapping) {
+        let key = (&mapping.group, &mapping.resource, namespace, name);
+        let is_again = !name.is_empty() && !seen.insert(key);
+        if is_again || kind.is_some_and(|kind| !go_together(kind, mapping)) {
             runs.push(&items[start..place]);
             start = place;
-            seen = HashSet::from([(namespace, name)]);
+            seen = HashSet::from([key]);
         }
         kind = Some(mapping);
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::apply::{self, PATIENCE, defined, is_fatal, is_unmapped, runs, settled};
+use crate::apply::{self, Gates, PATIENCE, defined, is_fatal, is_unmapped, runs, settled};
 use crate::client::Client;
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
@@ -124,7 +124,8 @@ impl Verb<'_> {
                     count += 1;
                     outcomes.show(object, self.done, out)
                 };
-                if !at_once(run, one, done, &mut errors).await {
+                let gates = Gates::of(run, |item| item.as_ref().ok().map(|info| &*info.mapping));
+                if !at_once(run, &gates, one, done, &mut errors).await {
                     return Ok((count, errors));
                 }
             }
@@ -174,12 +175,13 @@ impl Verb<'_> {
     }
 }
 
-/// Does `one` to every item at once, and hands the results to `done` in the order of the items. The
+/// Does `one` to every item at once, as `gates` let them pass, and hands the results to `done` in the order of the items. The
 /// failures of both go to `errors`, and hold up no other item. Gives whether to go on: once the
 /// server can't be reached, which is told of once, no further item is begun; what is under way then
 /// comes to its end.
 pub(super) async fn at_once<'a, T, R>(
     items: &'a [Result<T>],
+    gates: &Gates,
     one: impl AsyncFn(&'a T) -> Result<R>,
     mut done: impl FnMut(R) -> Result<()>,
     errors: &mut Vec<Error>,
@@ -199,7 +201,7 @@ pub(super) async fn at_once<'a, T, R>(
         }
         Ok(())
     };
-    let last = settled(items, one, fatal, told).await.err();
+    let last = settled(items, gates, one, fatal, told).await.err();
     let goes_on = last.is_none();
     errors.extend(last);
     goes_on
@@ -271,7 +273,7 @@ mod tests {
                 Ok(())
             }
         };
-        assert!(!at_once(&items, one, done, &mut errors).await);
+        assert!(!at_once(&items, &Gates::default(), one, done, &mut errors).await);
         assert_eq!(seen[..4], [0, 2, 4, 6]);
         assert!(
             seen.len() < 2 * WIDTH && seen.len() == begun.get() - 2,

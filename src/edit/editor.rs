@@ -146,7 +146,8 @@ mod tests {
 
     #[test]
     fn commands_are_kubectls() {
-        let cases: &[(&[(&str, &str)], &[&str])] = &[
+        type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+        let cases: &[Case<'_>] = &[
             (&[], &["vi", "/t/x y"]),
             (&[("EDITOR", "nano")], &["nano", "/t/x y"]),
             (

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::apply::{Doomed, runs, until_gone};
+use crate::apply::{Doomed, Gates, runs, until_gone};
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
@@ -86,7 +86,7 @@ async fn delete_all(
             }
             Ok(())
         };
-        if !at_once(run, one, done, &mut errors).await {
+        if !at_once(run, &Gates::default(), one, done, &mut errors).await {
             break;
         }
     }
