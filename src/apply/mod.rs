@@ -220,6 +220,7 @@ async fn once(client: &Client, info: &Info, current: Current, options: &Options)
     } else {
         client_side::apply(client, info, current, options, &mut notes).await
     };
+    let outcome = outcome.map_err(|error| named_if_cut(error, info));
     let deleted = |object: &Object| !object.at(&["metadata", "deletionTimestamp"]).is_null();
     if let Ok((object, operation)) = &outcome
         && *operation != CREATED
@@ -234,6 +235,17 @@ async fn once(client: &Client, info: &Info, current: Current, options: &Options)
         warnings: notes.warnings,
         live: notes.live,
         outcome,
+    }
+}
+
+/// The failure of an object's request. One whose answer was cut off says nothing of the object, so
+/// its name is put before.
+#[must_use]
+pub fn named_if_cut(error: Error, info: &Info) -> Error {
+    let is_cut = ["error when reading response body", "stream error received"];
+    match is_cut.iter().any(|text| error.message.contains(text)) {
+        true => error.context(&info.title()),
+        false => error,
     }
 }
 
@@ -323,6 +335,11 @@ mod tests {
 
     #[test]
     fn messages_name_the_object_as_kubectl_does() {
+        let cut = Error::new("unexpected error when reading response body. Please retry");
+        let cut = named_if_cut(cut, &info("pod", "p")).message;
+        assert!(cut.starts_with("pod/p: unexpected"), "{cut}");
+        let other = Error::new("no");
+        assert_eq!(named_if_cut(other.clone(), &info("pod", "p")), other);
         let error = failed(Error::new("no"), "creating", &info("pod", "p"));
         assert_eq!(error.message, "error when creating \"x.yaml\": no");
         assert_eq!(

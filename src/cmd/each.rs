@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::apply::{self, Gates, PATIENCE, defined, is_fatal, is_unmapped, runs, settled};
+use crate::apply::{
+    self, Gates, PATIENCE, defined, is_fatal, is_unmapped, named_if_cut, runs, settled,
+};
 use crate::client::Client;
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
@@ -117,7 +119,7 @@ impl Verb<'_> {
                         return Ok(object);
                     }
                     let answer = write(&client, info, object).await;
-                    answer.map_err(|error| self.failed(error, info))
+                    answer.map_err(|error| named_if_cut(self.failed(error, info), info))
                 };
                 let out = &mut ctx.env.stdout;
                 let done = |object| {
