@@ -216,7 +216,9 @@ mod tests {
                 gates.done(place);
             }
         };
-        tokio::join!(pod, others);
+        let both = async { tokio::join!(pod, others) };
+        let in_time = tokio::time::timeout(std::time::Duration::from_secs(10), both);
+        assert!(in_time.await.is_ok());
         gates.wait(7).await;
     }
 }
