@@ -334,6 +334,13 @@ mod tests {
     }
 
     #[test]
+    fn an_annotation_of_more_than_256_kib_is_too_large() {
+        let object = |size: usize| Object(json!({"data": {"a": "x".repeat(size)}}));
+        assert!(!is_too_large(&object(250_000)));
+        assert!(is_too_large(&object(262_144)));
+    }
+
+    #[test]
     fn messages_name_the_object_as_kubectl_does() {
         let cut = Error::new("unexpected error when reading response body. Please retry");
         let cut = named_if_cut(cut, &info("pod", "p")).message;

@@ -210,3 +210,22 @@ impl std::fmt::Display for Failure {
 }
 
 impl StdError for Failure {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reset_of_one_stream_is_no_end_of_the_connection() {
+        for (text, is_end) in [
+            (
+                "stream error received: unexpected internal error encountered",
+                false,
+            ),
+            ("read tcp 127.0.0.1:1: read: connection reset by peer", true),
+        ] {
+            let error = Failure::cut(text).into_error("host");
+            assert_eq!(error.kind == ErrorKind::Connection, is_end, "{text}");
+        }
+    }
+}

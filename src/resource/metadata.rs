@@ -220,6 +220,10 @@ mod tests {
                 "number into Go struct field OwnerReference.metadata.ownerReferences.name of type string",
             ),
             (
+                json!({"ownerReferences": [{"controller": "x"}]}),
+                "string into Go struct field OwnerReference.metadata.ownerReferences.controller of type bool",
+            ),
+            (
                 json!({"ownerReferences": [7]}),
                 "number into Go struct field ObjectMeta.metadata.ownerReferences of type v1.OwnerReference",
             ),

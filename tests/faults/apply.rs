@@ -431,6 +431,19 @@ fn a_server_that_goes_away_in_the_middle_of_many() {
     assert!(created.is_subset(&there), "what is reported is there");
     assert!(created.len() >= 600 - WIDTH, "{}", created.len());
     assert!(!created.contains(&named(600)));
+    let lost = |name: &String| {
+        said.stderr
+            .contains(&format!("configmap/{name} was not applied"))
+    };
+    assert!(
+        !created.iter().any(lost),
+        "what was done is not named as lost"
+    );
+    let others = (0..MANY).map(named).filter(|name| !created.contains(name));
+    let untold: Vec<String> = others
+        .filter(|name| !lost(name) && !said.stderr.contains(name))
+        .collect();
+    assert!(untold.is_empty(), "each that failed is named: {untold:?}");
     drop(server);
     converges(&store, &path, MANY, "1");
 }

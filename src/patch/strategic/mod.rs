@@ -74,6 +74,17 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn merge_keys_are_scalars() {
+        let schema = Schema::of("v1", "Pod").unwrap();
+        for key in [json!({"a": "b"}), json!(["a"])] {
+            let one = pod(&json!({"containers": [{"name": "a"}]}));
+            let two = pod(&json!({"containers": [{"name": key}]}));
+            let error = two_way(schema, &one, &two).unwrap_err();
+            assert!(error.message.ends_with("as its merge key: name"), "{error}");
+        }
+    }
+
     fn pod(spec: &Value) -> Value {
         json!({"apiVersion": "v1", "kind": "Pod", "spec": spec})
     }
