@@ -4,6 +4,7 @@
 //! [`print`] → stdout. A module never imports one above it.
 
 pub mod apply;
+pub mod archive;
 pub mod cli;
 pub mod client;
 pub mod cmd;
@@ -13,12 +14,14 @@ pub mod edit;
 mod env;
 mod error;
 pub mod flags;
+pub mod generate;
 pub mod go;
 pub mod guard;
 pub mod kubeconfig;
 pub mod kustomize;
 pub mod patch;
 pub mod print;
+pub mod proxy;
 pub mod resource;
 pub mod stream;
 

@@ -12,14 +12,14 @@ use regex_lite::Regex;
 /// The rooms from the cellar up; a room imports only rooms on floors below its own.
 const FLOORS: [&[&str]; 11] = [
     &["env", "error", "go"],
-    &["flags", "guard"],
+    &["archive", "flags", "guard"],
     &["kubeconfig"],
     &["client"],
     &["discovery"],
     &["resource"],
-    &["patch", "print"],
+    &["generate", "patch", "print"],
     &["kustomize"],
-    &["apply", "ctx", "describe", "edit", "stream"],
+    &["apply", "ctx", "describe", "edit", "proxy", "stream"],
     &["cmd"],
     &["cli"],
 ];

@@ -4,6 +4,7 @@
 mod globals;
 mod infos;
 mod kustomize;
+mod one;
 mod progress;
 mod prompt;
 

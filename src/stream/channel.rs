@@ -14,11 +14,11 @@ const CLOSE: u8 = 255;
 const V5: &str = "v5.channel.k8s.io";
 
 /// The protocols offered to a server, best first.
-pub const CHANNEL_PROTOCOLS: [&str; 2] = [V5, "v4.channel.k8s.io"];
+pub(super) const CHANNEL_PROTOCOLS: [&str; 2] = [V5, "v4.channel.k8s.io"];
 
 /// A channel of a remote command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Channel {
+pub(super) enum Channel {
     /// To the process.
     Stdin = 0,
     /// From the process; with a terminal, all it says.
@@ -34,7 +34,7 @@ pub enum Channel {
 impl Channel {
     /// One message on this channel.
     #[must_use]
-    pub fn message(self, data: &[u8]) -> Bytes {
+    pub(super) fn message(self, data: &[u8]) -> Bytes {
         let mut message = BytesMut::with_capacity(data.len() + 1);
         message.put_u8(self as u8);
         message.put_slice(data);
@@ -44,7 +44,7 @@ impl Channel {
     /// What one message says, and on which channel; `None` for an empty message or a channel that
     /// no program has.
     #[must_use]
-    pub fn of(mut message: Bytes) -> Option<(Self, Bytes)> {
+    pub(super) fn of(mut message: Bytes) -> Option<(Self, Bytes)> {
         let channel = match *message.first()? {
             0 => Self::Stdin,
             1 => Self::Stdout,

@@ -4,13 +4,14 @@
 mod channel;
 mod pick;
 mod pod;
+mod remote;
 mod session;
 mod stdio;
 mod terminal;
 
-pub use channel::{CHANNEL_PROTOCOLS, Channel};
 pub use pick::attachable;
 pub use pod::{Choice, active_order, choose_container, container_names, selector_of};
-pub use session::{Session, run};
-pub use stdio::{Input, Output, Writer};
+pub use remote::{Connection, Remote};
+pub use session::Session;
+pub use stdio::{Input, Output, Reader, Writer};
 pub use terminal::{RawMode, Size, size};

@@ -43,7 +43,11 @@ pub struct Session {
 /// # Errors
 /// The process' exit code, what kept it from running, a lost connection, output that nobody reads,
 /// or a signal.
-pub async fn run<S>(socket: S, protocol: &str, session: Session) -> (super::Writer, Result<()>)
+pub(super) async fn run<S>(
+    socket: S,
+    protocol: &str,
+    session: Session,
+) -> (super::Writer, Result<()>)
 where
     S: Stream<Item = Result<Message, WsError>> + Sink<Message, Error = WsError> + Unpin,
 {

@@ -44,6 +44,14 @@ impl Input {
         Self(receive)
     }
 
+    /// An input that is what is sent to it; it ends when the sender is dropped. Whoever sends from a
+    /// thread of its own does so by `blocking_send`.
+    #[must_use]
+    pub fn pipe() -> (mpsc::Sender<Bytes>, Self) {
+        let (send, receive) = mpsc::channel(QUEUE);
+        (send, Self(receive))
+    }
+
     /// The next bytes; `None` at the end.
     pub async fn next(&mut self) -> Option<Bytes> {
         self.0.recv().await
@@ -53,11 +61,12 @@ impl Input {
 /// A writer, as [`crate::Env`] has them.
 pub type Writer = Box<dyn Write + Send>;
 
-/// A writer in a thread of its own.
+/// Where output goes: a writer in a thread of its own, or a reader elsewhere.
 #[derive(Debug)]
 pub struct Output {
     send: mpsc::Sender<Bytes>,
-    thread: thread::JoinHandle<(Writer, io::Result<()>)>,
+    /// `None` when a [`Reader`] takes the bytes.
+    thread: Option<thread::JoinHandle<(Writer, io::Result<()>)>>,
 }
 
 impl Output {
@@ -69,7 +78,17 @@ impl Output {
             let outcome = copy(receive, &mut to);
             (to, outcome)
         });
+        let thread = Some(thread);
         Self { send, thread }
+    }
+
+    /// An output for someone else's thread to read. A reader that is dropped ends the session with
+    /// `output closed`.
+    #[must_use]
+    pub fn pipe() -> (Self, Reader) {
+        let (send, receive) = mpsc::channel(QUEUE);
+        let rest = Bytes::new();
+        (Self { send, thread: None }, Reader { receive, rest })
     }
 
     /// Waits until there is room for more.
@@ -87,7 +106,9 @@ impl Output {
     /// away is a quiet end.
     pub async fn finish(self) -> (Writer, Result<()>) {
         drop(self.send);
-        let thread = self.thread;
+        let Some(thread) = self.thread else {
+            return (Box::new(io::sink()), Ok(()));
+        };
         match tokio::task::spawn_blocking(move || thread.join()).await {
             Ok(Ok((writer, outcome))) => (writer, outcome.map_err(Error::from)),
             _ => (
@@ -95,6 +116,27 @@ impl Output {
                 Err(Error::new("the output's writer ended early")),
             ),
         }
+    }
+}
+
+/// The reading end of [`Output::pipe`], for a thread that may block.
+#[derive(Debug)]
+pub struct Reader {
+    receive: mpsc::Receiver<Bytes>,
+    rest: Bytes,
+}
+
+impl Read for Reader {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.rest.is_empty() {
+            match self.receive.blocking_recv() {
+                Some(bytes) => self.rest = bytes,
+                None => return Ok(0),
+            }
+        }
+        let n = self.rest.len().min(buffer.len());
+        buffer[..n].copy_from_slice(&self.rest.split_to(n));
+        Ok(n)
     }
 }
 

@@ -1,0 +1,1 @@
+//! Tar archives: folders into archives, and archives of strangers into folders, safely.

@@ -1,0 +1,1 @@
+//! Objects made from flags: functions of values, without a server.

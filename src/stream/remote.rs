@@ -1,0 +1,100 @@
+//! A command, or the main process, of a container: the request, and the connection to it.
+
+use std::io;
+use std::time::Duration;
+
+use super::channel::CHANNEL_PROTOCOLS;
+use super::session::{self, Session};
+use super::stdio::{Input, Output, Writer};
+use super::terminal::RawMode;
+use crate::client::{Client, Request, WebSocket};
+use crate::resource::Object;
+use crate::{Env, Result};
+
+/// What is to be connected to, and which of its streams.
+#[derive(Clone, Copy, Debug)]
+pub struct Remote<'a> {
+    /// The pod.
+    pub pod: &'a Object,
+    /// The name of the container.
+    pub container: &'a str,
+    /// The command that `exec` starts; `None` attaches to the main process.
+    pub command: Option<&'a [String]>,
+    /// Pass on stdin.
+    pub stdin: bool,
+    /// A terminal; it mixes stderr with stdout.
+    pub tty: bool,
+}
+
+/// A connection to a process, of which nothing has been read yet.
+pub struct Connection(WebSocket);
+
+impl Remote<'_> {
+    /// Connects to the process, which starts at once.
+    ///
+    /// # Errors
+    /// The server's refusal.
+    pub async fn connect(&self, client: &Client) -> Result<Connection> {
+        let socket = client.upgrade(self.request(), &CHANNEL_PROTOCOLS).await?;
+        Ok(Connection(socket))
+    }
+
+    /// Connects the process' streams to those of `env`, until the process ends.
+    ///
+    /// # Errors
+    /// The server's refusal, the process' exit code, a lost connection, output that nobody reads.
+    pub async fn interact(&self, client: &Client, env: &mut Env) -> Result<()> {
+        let connection = self.connect(client).await?;
+        // Only now, so that Ctrl-C can still end the wait for a server. Raw mode ends with this
+        // function, whichever way it ends.
+        let raw_mode = if self.tty {
+            Some(RawMode::enter()?)
+        } else {
+            None
+        };
+        let take_stdin = || std::mem::replace(&mut env.stdin, Box::new(io::empty()));
+        let session = Session {
+            stdin: self.stdin.then(take_stdin).map(Input::start),
+            stdout: Output::start(std::mem::replace(&mut env.stdout, Box::new(io::sink()))),
+            stderr: (!self.tty).then(|| Output::start(Box::new(env.stderr.clone()))),
+            sizes: self.tty && env.terminal.stdout,
+            raw: self.tty,
+        };
+        let (stdout, outcome) = connection.run(session).await;
+        env.stdout = stdout;
+        drop(raw_mode);
+        outcome
+    }
+
+    /// The request that becomes the connection; its query is sorted, as upstream has it.
+    fn request(&self) -> Request {
+        let (namespace, name) = (self.pod.namespace(), self.pod.name());
+        let verb = self.command.map_or("attach", |_| "exec");
+        let path = format!("/api/v1/namespaces/{namespace}/pods/{name}/{verb}");
+        let mut request = Request::get(path);
+        for word in self.command.unwrap_or_default() {
+            request = request.query("command", word);
+        }
+        request = request.query("container", self.container);
+        let switches = [
+            ("stderr", !self.tty),
+            ("stdin", self.stdin),
+            ("stdout", true),
+            ("tty", self.tty),
+        ];
+        let on = switches.into_iter().filter(|(_, on)| *on);
+        let request = request.timeout(Duration::ZERO);
+        on.fold(request, |request, (key, _)| request.query(key, "true"))
+    }
+}
+
+impl Connection {
+    /// Runs the session until the process ends, and gives stdout's writer back.
+    ///
+    /// # Errors
+    /// As [`session::run`].
+    pub async fn run(self, session: Session) -> (Writer, Result<()>) {
+        let protocol = self.0.protocol().to_owned();
+        session::run(self.0.into_stream(), &protocol, session).await
+    }
+}
