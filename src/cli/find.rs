@@ -1,5 +1,7 @@
 //! Which verb a command line means.
 
+use std::cell::LazyCell;
+
 use crate::{Error, Result};
 
 use super::parse;
@@ -88,9 +90,9 @@ fn go_on(mut found: Found, mut verbs: &'static [Verb], program: &str) -> Result<
 /// Where the first argument stands that is neither a flag nor the value of one. A flag that is not
 /// known here, as a global one or one of `leaf`, is taken for one with a value, as cobra does.
 fn first_word(args: &[String], leaf: Option<&Leaf>) -> Option<usize> {
-    let is_switch = |flag: &str| {
-        parse::is_global_switch(flag) || leaf.is_some_and(|leaf| parse::is_switch(leaf, flag))
-    };
+    let own = LazyCell::new(|| leaf.map(parse::own_flags));
+    let is_own = |flag: &str| (own.as_ref()).is_some_and(|own| parse::is_switch(own, flag));
+    let is_switch = |flag: &str| parse::is_global_switch(flag) || is_own(flag);
     let mut at = 0;
     while let Some(arg) = args.get(at) {
         match arg.as_bytes() {

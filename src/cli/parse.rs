@@ -56,11 +56,15 @@ pub(super) fn is_global_switch(flag: &str) -> bool {
         || (flag.starts_with("--") && Globals::SWITCHES.contains(&name.as_str()))
 }
 
-/// Whether `flag`, without a value, is one of the leaf's own that takes none.
-pub(super) fn is_switch(leaf: &Leaf, flag: &str) -> bool {
+/// The leaf's own flags.
+pub(super) fn own_flags(leaf: &Leaf) -> Command {
+    (leaf.args)(Command::new("ktl")).mut_args(pflag)
+}
+
+/// Whether `flag`, without a value, is one of these that takes none.
+pub(super) fn is_switch(flags: &Command, flag: &str) -> bool {
     let name = flag.trim_start_matches('-').replace('_', "-");
-    let command = (leaf.args)(Command::new("ktl")).mut_args(pflag);
-    command.get_arguments().any(|arg| {
+    flags.get_arguments().any(|arg| {
         let is_named = match flag.starts_with("--") {
             true => arg.get_long() == Some(&name),
             false => arg.get_short().map(String::from).as_ref() == Some(&name),
