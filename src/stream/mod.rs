@@ -6,6 +6,7 @@ mod pick;
 mod pod;
 mod remote;
 mod session;
+mod started;
 mod stdio;
 mod terminal;
 
@@ -13,5 +14,6 @@ pub use pick::attachable;
 pub use pod::{Choice, active_order, choose_container, container_names, selector_of};
 pub use remote::{Connection, Remote};
 pub use session::Session;
+pub use started::{Started, container_status, print_log, wait_until};
 pub use stdio::{Input, Output, Reader, Writer};
 pub use terminal::{RawMode, Size, size};
