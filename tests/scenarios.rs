@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
 use ktl_sandbox::{Options, Sandbox};
 use transcript::compare::difference;
@@ -32,6 +33,8 @@ struct Plan {
     record: Option<PathBuf>,
     /// Cases that run at once.
     jobs: usize,
+    /// Tell at the end which cases took longest: so many.
+    slowest: usize,
     /// Only cases whose name has one of these.
     filters: Vec<String>,
 }
@@ -70,6 +73,9 @@ fn plan(mut args: impl Iterator<Item = String>) -> Result<Plan, String> {
             "--against" => plan.against = Some(value()?.into()),
             "--record" => plan.record = Some(value()?.into()),
             "-j" | "--jobs" => plan.jobs = value()?.parse().map_err(|_| "-j needs a number")?,
+            "--slowest" => {
+                plan.slowest = value()?.parse().map_err(|_| "--slowest needs a number")?;
+            }
             // What `cargo test -- …` hands to every test program.
             "--nocapture" | "--no-capture" | "--quiet" | "-q" | "--show-output" => {}
             "--test-threads" => drop(value()?),
@@ -113,27 +119,34 @@ fn run(plan: &Plan) -> Result<bool, String> {
         for _ in 0..plan.jobs.max(1) {
             scope.spawn(|| {
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let start = Instant::now();
                     let (count, report) = tried(plan, &programs, &cluster, case);
                     print!("{report}");
                     if let Ok(mut results) = results.lock() {
-                        results.push(count);
+                        results.push((start.elapsed(), case.name.as_str(), count));
                     }
                 }
             });
         }
     });
-    let results = results.into_inner().map_err(|e| e.to_string())?;
-    Ok(close(&results))
+    let mut results = results.into_inner().map_err(|e| e.to_string())?;
+    results.sort_by(|a, b| b.0.cmp(&a.0));
+    for (took, name, _) in results.iter().take(plan.slowest) {
+        println!("{:6.1} s  {name}", took.as_secs_f64());
+    }
+    Ok(close(results.iter().map(|(_, _, count)| *count)))
 }
 
 /// Prints the closing line; tells whether nothing has failed.
-fn close(results: &[Count]) -> bool {
+fn close(results: impl Iterator<Item = Count>) -> bool {
+    let mut again = 0;
     let mut cases = Count::default();
     let mut steps = Count::default();
     for count in results {
         steps.passed += count.passed;
         steps.failed += count.failed;
         steps.skipped += count.skipped;
+        again += usize::from(count.again);
         match count {
             Count { failed: 1.., .. } => cases.failed += 1,
             Count { passed: 0, .. } => cases.skipped += 1,
@@ -146,7 +159,6 @@ fn close(results: &[Count]) -> bool {
             c.passed, c.failed, c.skipped
         )
     };
-    let again = results.iter().filter(|count| count.again).count();
     println!("cases: {}; steps: {}", line(cases), line(steps));
     if again > 0 {
         println!("{again} of the cases passed at the second try only: see above");
