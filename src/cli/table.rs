@@ -171,6 +171,14 @@ pub(super) const VERBS: &[Verb] = &[
         inner: TOP,
     },
     leaf!(
+        "attach",
+        [],
+        Troubleshooting,
+        cmd::attach,
+        "(POD | TYPE/NAME) -c CONTAINER",
+        "Attach to the process that runs in a container"
+    ),
+    leaf!(
         "exec",
         [],
         Troubleshooting,

@@ -4,6 +4,7 @@
 pub mod api_resources;
 pub mod api_versions;
 pub mod apply;
+pub mod attach;
 pub mod config;
 pub mod create;
 pub mod delete;

@@ -11,8 +11,17 @@ impl Ctx<'_> {
     /// # Errors
     /// An argument without a meaning, or the server's refusal.
     pub async fn one(&mut self, argument: &str) -> Result<Object> {
+        self.one_of("pods", argument).await
+    }
+
+    /// The object that `argument` names, as the server has it: `deploy/web`, or `web` for one of
+    /// `kind`.
+    ///
+    /// # Errors
+    /// An argument without a meaning, or the server's refusal.
+    pub async fn one_of(&mut self, kind: &str, argument: &str) -> Result<Object> {
         let (namespace, _) = self.namespace()?;
-        let (kind, name) = kind_and_name(argument)?;
+        let (kind, name) = kind_and_name(kind, argument)?;
         let mapping = self.mapper()?.resource(kind).await?;
         fetch::get(&self.client()?, &mapping, &namespace, name).await
     }
@@ -52,10 +61,18 @@ fn is_path(name: &str) -> bool {
     name != "-" && !name.starts_with("http://") && !name.starts_with("https://")
 }
 
-/// `deploy/web` is a deployment, `web` a pod.
-fn kind_and_name(argument: &str) -> Result<(&str, &str)> {
+/// `deploy/web` is a deployment, `web` one of the kind `kind`.
+fn kind_and_name<'a>(kind: &'a str, argument: &'a str) -> Result<(&'a str, &'a str)> {
     let Some((kind, name)) = argument.split_once('/') else {
-        return Ok(("pods", argument));
+        if argument.is_empty() {
+            return Err(Error::new("resource name may not be empty"));
+        }
+        if kind.is_empty() {
+            return Err(Error::new(format!(
+                "the argument {argument:?} must be RESOURCE/NAME"
+            )));
+        }
+        return Ok((kind, argument));
     };
     if name.contains('/') {
         return Err(Error::new(
@@ -76,10 +93,12 @@ mod tests {
 
     #[test]
     fn a_bare_name_is_a_pod() {
-        assert_eq!(kind_and_name("web"), Ok(("pods", "web")));
-        assert_eq!(kind_and_name("deploy/web"), Ok(("deploy", "web")));
-        for bad in ["a/b/c", "pod/", "/x", "a,b/c"] {
-            assert!(kind_and_name(bad).is_err(), "{bad}");
+        assert_eq!(kind_and_name("pods", "web"), Ok(("pods", "web")));
+        assert_eq!(kind_and_name("pods", "deploy/web"), Ok(("deploy", "web")));
+        assert_eq!(kind_and_name("", "deploy/web"), Ok(("deploy", "web")));
+        for bad in ["a/b/c", "pod/", "/x", "a,b/c", ""] {
+            assert!(kind_and_name("pods", bad).is_err(), "{bad}");
         }
+        assert!(kind_and_name("", "web").is_err());
     }
 }

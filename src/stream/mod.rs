@@ -1,7 +1,9 @@
 //! Streams to and from containers: exec, attach, and what they share (which pod, which container,
 //! the terminal, the channels).
 
+mod attach;
 mod channel;
+mod detach;
 mod pick;
 mod pod;
 mod remote;
@@ -10,6 +12,8 @@ mod started;
 mod stdio;
 mod terminal;
 
+pub use attach::Attach;
+pub use detach::DETACH_KEYS;
 pub use pick::attachable;
 pub use pod::{Choice, active_order, choose_container, container_names, selector_of};
 pub use remote::{Connection, Remote};

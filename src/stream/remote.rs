@@ -27,7 +27,11 @@ pub struct Remote<'a> {
 }
 
 /// A connection to a process, of which nothing has been read yet.
-pub struct Connection(WebSocket);
+pub struct Connection {
+    socket: WebSocket,
+    /// The process has been there before, with the screen it has drawn.
+    is_attached: bool,
+}
 
 impl Remote<'_> {
     /// Connects to the process, which starts at once.
@@ -36,7 +40,10 @@ impl Remote<'_> {
     /// The server's refusal.
     pub async fn connect(&self, client: &Client) -> Result<Connection> {
         let socket = client.upgrade(self.request(), &CHANNEL_PROTOCOLS).await?;
-        Ok(Connection(socket))
+        Ok(Connection {
+            socket,
+            is_attached: self.command.is_none(),
+        })
     }
 
     /// Connects the process' streams to those of `env`, until the process ends.
@@ -44,6 +51,21 @@ impl Remote<'_> {
     /// # Errors
     /// The server's refusal, the process' exit code, a lost connection, output that nobody reads.
     pub async fn interact(&self, client: &Client, env: &mut Env) -> Result<()> {
+        self.interact_until(client, env, None).await
+    }
+
+    /// As [`Self::interact`], but it ends well when stdin has had these bytes: `detach_keys`.
+    ///
+    /// # Errors
+    /// As [`Self::interact`].
+    pub(super) async fn interact_until(
+        &self,
+        client: &Client,
+        env: &mut Env,
+        detach_keys: Option<Vec<u8>>,
+    ) -> Result<()> {
+        // What runs in a container has the terminal to itself.
+        env.unguard();
         let connection = self.connect(client).await?;
         // Only now, so that Ctrl-C can still end the wait for a server. Raw mode ends with this
         // function, whichever way it ends.
@@ -54,7 +76,10 @@ impl Remote<'_> {
         };
         let take_stdin = || std::mem::replace(&mut env.stdin, Box::new(io::empty()));
         let session = Session {
-            stdin: self.stdin.then(take_stdin).map(Input::start),
+            stdin: self.stdin.then(take_stdin).map(|from| match detach_keys {
+                Some(keys) => Input::until(from, keys),
+                None => Input::start(from),
+            }),
             stdout: Output::start(std::mem::replace(&mut env.stdout, Box::new(io::sink()))),
             stderr: (!self.tty).then(|| Output::start(Box::new(env.stderr.clone()))),
             sizes: self.tty && env.terminal.stdout,
@@ -94,7 +119,8 @@ impl Connection {
     /// # Errors
     /// As [`session::run`].
     pub async fn run(self, session: Session) -> (Writer, Result<()>) {
-        let protocol = self.0.protocol().to_owned();
-        session::run(self.0.into_stream(), &protocol, session).await
+        let protocol = self.socket.protocol().to_owned();
+        let socket = self.socket.into_stream();
+        session::run(socket, &protocol, session, self.is_attached).await
     }
 }

@@ -12,7 +12,7 @@ use tokio_tungstenite::tungstenite::{
 
 use super::channel::{self, Channel};
 use super::stdio::{Input, Output};
-use super::terminal::size;
+use super::terminal::{Size, size};
 use crate::{Error, ErrorKind, Result};
 
 /// How often the other side is asked whether it is there, as upstream's client does.
@@ -38,7 +38,8 @@ pub struct Session {
     pub raw: bool,
 }
 
-/// Runs the session over `socket` until the process ends, and gives back stdout's writer.
+/// Runs the session over `socket` until the process ends, and gives back stdout's writer. `redraw`
+/// makes a process that is there already draw its screen again.
 ///
 /// # Errors
 /// The process' exit code, what kept it from running, a lost connection, output that nobody reads,
@@ -47,6 +48,7 @@ pub(super) async fn run<S>(
     socket: S,
     protocol: &str,
     session: Session,
+    redraw: bool,
 ) -> (super::Writer, Result<()>)
 where
     S: Stream<Item = Result<Message, WsError>> + Sink<Message, Error = WsError> + Unpin,
@@ -61,7 +63,7 @@ where
     let (sink, stream) = socket.split();
     let outcome = tokio::select! {
         outcome = receive(stream, &stdout, stderr.as_ref()) => outcome,
-        never = send(sink, protocol, stdin, sizes) => match never {},
+        () = send(sink, protocol, stdin, sizes, redraw) => Ok(()),
         error = ending_signal(raw) => {
             // Whoever reads the output may have stopped, so nothing more is waited for.
             return (Box::new(std::io::sink()), Err(error));
@@ -75,12 +77,9 @@ where
     (writer, written.and(outcome))
 }
 
-/// Nothing that ever is.
-enum Never {}
-
-/// Sends what comes from stdin, the terminal's sizes and pings. A connection that takes nothing
-/// more is left to the receiving side to judge.
-async fn send<S>(mut sink: S, protocol: &str, mut stdin: Option<Input>, sizes: bool) -> Never
+/// Sends what comes from stdin, the terminal's sizes and pings; ends when the user has detached. A
+/// connection that takes nothing more is left to the receiving side to judge.
+async fn send<S>(mut sink: S, protocol: &str, mut stdin: Option<Input>, sizes: bool, redraw: bool)
 where
     S: Sink<Message, Error = WsError> + Unpin,
 {
@@ -88,7 +87,14 @@ where
     if sizes {
         resized = signal(SignalKind::window_change()).ok();
         if let Some(size) = size() {
-            let _ = sink.send(Message::Binary(channel::resize(size))).await;
+            // Only another size makes programs draw anew.
+            let other = Size {
+                width: size.width.saturating_add(1),
+                height: size.height.saturating_add(1),
+            };
+            for size in redraw.then_some(other).into_iter().chain([size]) {
+                let _ = sink.send(Message::Binary(channel::resize(size))).await;
+            }
         }
     }
     let mut pings = interval_at(Instant::now() + PING, PING);
@@ -98,7 +104,10 @@ where
             chunk = next(&mut stdin) => match chunk {
                 Some(data) => Message::Binary(Channel::Stdin.message(&data)),
                 None => {
-                    stdin = None;
+                    if stdin.take().is_some_and(|s| s.is_detached()) {
+                        let _ = sink.close().await;
+                        return;
+                    }
                     match channel::end_of_stdin(protocol) {
                         Some(end) => Message::Binary(end),
                         None => continue,
@@ -263,7 +272,7 @@ mod tests {
                 sizes: false,
                 raw: false,
             };
-            let (_, outcome) = run(near, "v5.channel.k8s.io", session).await;
+            let (_, outcome) = run(near, "v5.channel.k8s.io", session, false).await;
             (
                 out.0.lock().unwrap().clone(),
                 err.0.lock().unwrap().clone(),

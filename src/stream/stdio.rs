@@ -2,11 +2,14 @@
 //! the connection, and neither may need more than a few chunks of memory.
 
 use std::io::{self, Read, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
+use super::detach::Detachable;
 use crate::{Error, Result};
 
 /// Chunks that may wait on either way.
@@ -16,12 +19,28 @@ const CHUNK: usize = 32 * 1024;
 
 /// Stdin, read by a thread of its own, which nobody waits for in the end.
 #[derive(Debug)]
-pub struct Input(mpsc::Receiver<Bytes>);
+pub struct Input {
+    receive: mpsc::Receiver<Bytes>,
+    detached: Arc<AtomicBool>,
+}
 
 impl Input {
     /// Starts to read `from`.
     #[must_use]
-    pub fn start(mut from: Box<dyn Read + Send>) -> Self {
+    pub fn start(from: Box<dyn Read + Send>) -> Self {
+        Self::read(from, Arc::default())
+    }
+
+    /// Starts to read `from`, which ends when it has had the bytes `keys`: then
+    /// [`Self::is_detached`].
+    #[must_use]
+    pub(super) fn until(from: Box<dyn Read + Send>, keys: Vec<u8>) -> Self {
+        let detached = Arc::<AtomicBool>::default();
+        let from = Detachable::new(from, keys, Arc::clone(&detached));
+        Self::read(Box::new(from), detached)
+    }
+
+    fn read(mut from: Box<dyn Read + Send>, detached: Arc<AtomicBool>) -> Self {
         let (send, receive) = mpsc::channel(QUEUE);
         thread::spawn(move || {
             let mut buffer = vec![0; CHUNK];
@@ -41,7 +60,7 @@ impl Input {
                 }
             }
         });
-        Self(receive)
+        Self { receive, detached }
     }
 
     /// An input that is what is sent to it; it ends when the sender is dropped. Whoever sends from a
@@ -49,12 +68,18 @@ impl Input {
     #[must_use]
     pub fn pipe() -> (mpsc::Sender<Bytes>, Self) {
         let (send, receive) = mpsc::channel(QUEUE);
-        (send, Self(receive))
+        let detached = Arc::default();
+        (send, Self { receive, detached })
     }
 
     /// The next bytes; `None` at the end.
     pub async fn next(&mut self) -> Option<Bytes> {
-        self.0.recv().await
+        self.receive.recv().await
+    }
+
+    /// Whether it ended because the user wants to leave.
+    pub(super) fn is_detached(&self) -> bool {
+        self.detached.load(Ordering::Acquire)
     }
 }
 
