@@ -171,6 +171,14 @@ pub(super) const VERBS: &[Verb] = &[
         inner: TOP,
     },
     leaf!(
+        "logs",
+        [],
+        Troubleshooting,
+        cmd::logs,
+        "[-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]",
+        "Print the logs of containers"
+    ),
+    leaf!(
         "attach",
         [],
         Troubleshooting,

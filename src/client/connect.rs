@@ -1,7 +1,9 @@
 //! The real transport: reqwest over rustls, one HTTP/2 connection, HTTP/1.1 for upgrades.
 
+use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -28,6 +30,8 @@ const DIAL_TIMEOUT: Duration = Duration::from_secs(30);
 const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);
 /// How much of one answer may be under way unread, in bytes: bounds the memory of a slow reader.
 const WINDOW: u32 = 1 << 20;
+/// The same for each of the many streams of a lane, and for all of them together.
+const LANE_WINDOWS: (u32, u32) = (64 << 10, 4 << 20);
 /// As many redirects as Go follows.
 const REDIRECTS: usize = 10;
 
@@ -39,8 +43,21 @@ pub(super) struct Connect {
     names: Arc<Names>,
     /// The host to put in the URL instead of the server's: it becomes the SNI.
     sni: Option<String>,
-    /// The client for requests, and the one for upgrades.
-    clients: Mutex<[Option<reqwest::Client>; 2]>,
+    /// The clients in use: each has a connection of its own.
+    clients: Mutex<HashMap<Use, reqwest::Client>>,
+    /// The server speaks HTTP/2.
+    is_http2: AtomicBool,
+}
+
+/// What a client is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Use {
+    /// Requests.
+    Common,
+    /// Requests of one lane, over HTTP/2.
+    Lane(usize),
+    /// Upgrades, over HTTP/1.1.
+    Upgrade,
 }
 
 impl Connect {
@@ -90,20 +107,29 @@ impl Connect {
             names,
             sni,
             clients: Mutex::default(),
+            is_http2: AtomicBool::new(false),
         })
     }
 
     /// The client, made when it is first needed.
-    fn client(&self, is_upgrade: bool) -> Result<reqwest::Client, Failure> {
+    fn client(&self, purpose: Use) -> Result<reqwest::Client, Failure> {
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        let slot = &mut clients[usize::from(is_upgrade)];
-        if slot.is_none() {
-            *slot = Some(self.build(is_upgrade)?);
+        if let Some(client) = clients.get(&purpose) {
+            return Ok(client.clone());
         }
-        slot.clone().ok_or_else(|| Failure::new("no client"))
+        let client = self.build(purpose)?;
+        Ok(clients.entry(purpose).or_insert(client).clone())
     }
 
-    fn build(&self, is_upgrade: bool) -> Result<reqwest::Client, Failure> {
+    /// What a call is for. Over HTTP/1.1 each request has a connection of its own anyway.
+    fn purpose(&self, call: &Call) -> Use {
+        match call.lane {
+            lane @ 1.. if self.is_http2.load(Ordering::Relaxed) => Use::Lane(lane),
+            _ => Use::Common,
+        }
+    }
+
+    fn build(&self, purpose: Use) -> Result<reqwest::Client, Failure> {
         let mut tls = self.tls.clone();
         let mut builder = reqwest::Client::builder()
             .no_proxy()
@@ -114,15 +140,28 @@ impl Connect {
             .pool_idle_timeout(Duration::from_secs(90))
             .gzip(self.is_compressed)
             .dns_resolver(self.names.clone());
-        if is_upgrade {
-            tls.alpn_protocols = vec![b"http/1.1".to_vec()];
-            builder = builder.http1_only().pool_max_idle_per_host(0);
-        } else {
+        match purpose {
+            Use::Upgrade => {
+                tls.alpn_protocols = vec![b"http/1.1".to_vec()];
+                builder = builder.http1_only().pool_max_idle_per_host(0);
+            }
+            Use::Common => {
+                builder = builder
+                    .http2_initial_stream_window_size(WINDOW)
+                    // As large as HTTP/2 has it: answers that stand unread never hold another one
+                    // up, and each is bounded by its own window.
+                    .http2_initial_connection_window_size((1 << 31) - 1);
+            }
+            // Known to be HTTP/2, so that requests share a connection that is being made.
+            Use::Lane(_) => {
+                builder = builder
+                    .http2_prior_knowledge()
+                    .http2_initial_stream_window_size(LANE_WINDOWS.0)
+                    .http2_initial_connection_window_size(LANE_WINDOWS.1);
+            }
+        }
+        if purpose != Use::Upgrade {
             builder = builder
-                .http2_initial_stream_window_size(WINDOW)
-                // As large as HTTP/2 has it: answers that stand unread never hold another one up,
-                // and each is bounded by its own window.
-                .http2_initial_connection_window_size((1 << 31) - 1)
                 // client-go's health check: a dead connection is found out in 45 s.
                 .http2_keep_alive_interval(Duration::from_secs(30))
                 .http2_keep_alive_timeout(Duration::from_secs(15));
@@ -134,7 +173,7 @@ impl Connect {
         built.map_err(|e| Failure::new(root_cause(&e)))
     }
 
-    async fn execute(&self, call: Call, is_upgrade: bool) -> Result<reqwest::Response, Failure> {
+    async fn execute(&self, call: Call, purpose: Use) -> Result<reqwest::Response, Failure> {
         let mut url = Url::parse(&call.url).map_err(|e| Failure::new(e.to_string()))?;
         if let Some(name) = &self.sni {
             url.set_host(Some(name))
@@ -145,8 +184,14 @@ impl Connect {
         if !call.body.is_empty() {
             *request.body_mut() = Some(call.body.into());
         }
-        let error = match self.client(is_upgrade)?.execute(request).await {
-            Ok(response) => return Ok(response),
+        let error = match self.client(purpose)?.execute(request).await {
+            Ok(response) => {
+                let is_http2 = response.version() == http::Version::HTTP_2;
+                if is_http2 {
+                    self.is_http2.store(true, Ordering::Relaxed);
+                }
+                return Ok(response);
+            }
             Err(error) => error,
         };
         if error.is_connect() && error.is_timeout() {
@@ -217,12 +262,15 @@ fn answer(response: reqwest::Response) -> Answer {
 
 impl Transport for Connect {
     fn send(&self, call: Call) -> BoxFuture<'_, Result<Answer, Failure>> {
-        Box::pin(async move { Ok(answer(self.execute(call, false).await?)) })
+        Box::pin(async move {
+            let purpose = self.purpose(&call);
+            Ok(answer(self.execute(call, purpose).await?))
+        })
     }
 
     fn upgrade(&self, call: Call) -> BoxFuture<'_, Result<Upgrade, Failure>> {
         Box::pin(async move {
-            let response = self.execute(call, true).await?;
+            let response = self.execute(call, Use::Upgrade).await?;
             if response.status() != StatusCode::SWITCHING_PROTOCOLS {
                 return Ok(Upgrade::Refused(answer(response)));
             }
@@ -241,7 +289,10 @@ impl Transport for Connect {
     }
 
     fn renew(&self) {
-        *self.clients.lock().unwrap_or_else(PoisonError::into_inner) = [None, None];
+        self.clients
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 }
 

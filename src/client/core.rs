@@ -34,6 +34,8 @@ const RETRIES: u32 = 10;
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
+    /// Which of the connections requests go over.
+    lane: usize,
 }
 
 struct Inner {
@@ -108,7 +110,17 @@ impl Client {
         };
         Ok(Self {
             inner: Arc::new(inner),
+            lane: 0,
         })
+    }
+
+    /// The same client with a connection of its own for each number but 0, which is the common one:
+    /// for streams beyond what a server allows on one HTTP/2 connection. There, unread answers take
+    /// up little memory. Servers that speak HTTP/1.1 get a connection a request in any case.
+    #[must_use]
+    pub fn lane(&self, lane: usize) -> Self {
+        let inner = Arc::clone(&self.inner);
+        Self { inner, lane }
     }
 
     /// How many different warnings the server gave so far.
@@ -164,7 +176,8 @@ impl Client {
         let timeout = request.timeout.or(inner.timeout);
         let end = inner.start(timeout).await?;
         inner.trace.body("Request Body", &request.body);
-        let call = inner.call(&request, timeout)?;
+        let mut call = inner.call(&request, timeout)?;
+        call.lane = self.lane;
         let answer = inner
             .retried(&call, end)
             .await
@@ -257,6 +270,7 @@ impl Inner {
             url,
             headers,
             body: request.body.clone(),
+            lane: 0,
         })
     }
 

@@ -18,6 +18,8 @@ pub(super) struct Call {
     pub(super) url: String,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    /// Which connection it goes over; 0 is the common one.
+    pub(super) lane: usize,
 }
 
 /// An answer whose body is still to come.

@@ -13,6 +13,7 @@ mod each;
 pub mod edit;
 pub mod exec;
 pub mod get;
+pub mod logs;
 pub mod patch;
 mod raw;
 pub mod replace;

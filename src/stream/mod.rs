@@ -4,6 +4,7 @@
 mod attach;
 mod channel;
 mod detach;
+pub mod logs;
 mod pick;
 mod pod;
 mod remote;

@@ -41,19 +41,25 @@ const COMPILED_GROUPS: [&str; 22] = [
 /// # Errors
 /// A kind without pods, no pod in time, or the server's refusal.
 pub async fn attachable(client: &Client, object: Object, timeout: Duration) -> Result<Object> {
-    if !COMPILED_GROUPS.contains(&object.group()) {
-        return Err(Error::new(format!(
-            "no kind {:?} is registered for version {:?} in scheme \"pkg/runtime/scheme.go:111\"",
-            object.kind(),
-            object.api_version()
-        )));
-    }
+    check_compiled(&object)?;
     if object.group().is_empty() && object.kind() == "Pod" {
         return Ok(object);
     }
     let selector = selector_of(&object)
         .map_err(|e| e.context(&format!("cannot attach to {}", go_type(&object))))?;
     first_pod(client, object.namespace(), &selector, timeout).await
+}
+
+/// Refuses kinds that upstream's kubectl can't look into.
+pub(super) fn check_compiled(object: &Object) -> Result<()> {
+    if COMPILED_GROUPS.contains(&object.group()) {
+        return Ok(());
+    }
+    Err(Error::new(format!(
+        "no kind {:?} is registered for version {:?} in scheme \"pkg/runtime/scheme.go:111\"",
+        object.kind(),
+        object.api_version()
+    )))
 }
 
 /// The first by [`active_order`] of the pods that `selector` matches.
@@ -63,6 +69,18 @@ async fn first_pod(
     selector: &str,
     timeout: Duration,
 ) -> Result<Object> {
+    let pods = some_pods(client, namespace, selector, timeout).await?;
+    let first = pods.into_iter().min_by(active_order);
+    first.ok_or_else(|| Error::new("timed out waiting for the condition"))
+}
+
+/// All pods that `selector` matches; when there are none, the first that comes within `timeout`.
+pub(super) async fn some_pods(
+    client: &Client,
+    namespace: &str,
+    selector: &str,
+    timeout: Duration,
+) -> Result<Vec<Object>> {
     let path = format!("/api/v1/namespaces/{namespace}/pods");
     let list = Request::get(&path).query_nonempty("labelSelector", selector);
     let mut list = client.json(list).await?;
@@ -70,8 +88,8 @@ async fn first_pod(
         Value::Array(items) => items,
         _ => Vec::new(),
     };
-    if let Some(pod) = pods.into_iter().map(Object).min_by(active_order) {
-        return Ok(pod);
+    if !pods.is_empty() {
+        return Ok(pods.into_iter().map(Object).collect());
     }
     let version = list["metadata"]["resourceVersion"]
         .as_str()
@@ -84,6 +102,7 @@ async fn first_pod(
     tokio::time::timeout(timeout, watched_pod(client, request))
         .await
         .unwrap_or_else(|_| Err(Error::new("timed out waiting for the condition")))
+        .map(|pod| vec![pod])
 }
 
 /// The first pod that `request` tells of.

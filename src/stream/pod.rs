@@ -10,7 +10,7 @@ use crate::resource::selector::LabelSelector;
 use crate::{Error, Result};
 
 /// The annotation that names the container that is meant when none is named (KEP-2227).
-const DEFAULT_CONTAINER: &str = "kubectl.kubernetes.io/default-container";
+pub(super) const DEFAULT_CONTAINER: &str = "kubectl.kubernetes.io/default-container";
 
 /// A container, and what to tell the user of how it was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Choice {
 }
 
 /// The names below `spec` in the list `field`.
-fn names<'a>(pod: &'a Object, field: &str) -> impl Iterator<Item = &'a str> {
+pub(super) fn names<'a>(pod: &'a Object, field: &str) -> impl Iterator<Item = &'a str> {
     let list = pod.at(&["spec", field]).as_array();
     list.into_iter()
         .flatten()
@@ -74,7 +74,7 @@ pub fn choose_container(pod: &Object, asked: &str) -> Result<Choice> {
     })
 }
 
-fn named_container(pod: &Object, wanted: &str) -> Result<Choice> {
+pub(super) fn named_container(pod: &Object, wanted: &str) -> Result<Choice> {
     let lists = ["containers", "initContainers", "ephemeralContainers"];
     if lists
         .iter()
@@ -151,7 +151,7 @@ pub fn active_order(a: &Object, b: &Object) -> Ordering {
 
 /// Times of the API are in UTC with whole seconds, so their text sorts as they do. One that is not
 /// set counts as the newest.
-fn oldest_first(a: Option<&str>, b: Option<&str>) -> Ordering {
+pub(super) fn oldest_first(a: Option<&str>, b: Option<&str>) -> Ordering {
     let key = |time: Option<&str>| time.filter(|t| !t.is_empty()).map(str::to_owned);
     match (key(a), key(b)) {
         (Some(a), Some(b)) => a.cmp(&b),
@@ -159,7 +159,7 @@ fn oldest_first(a: Option<&str>, b: Option<&str>) -> Ordering {
     }
 }
 
-fn created(pod: &Object) -> Option<&str> {
+pub(super) fn created(pod: &Object) -> Option<&str> {
     pod.at(&["metadata", "creationTimestamp"]).as_str()
 }
 
@@ -168,7 +168,7 @@ fn deleting(pod: &Object) -> Option<&str> {
 }
 
 /// When a ready pod became so; empty when that isn't told.
-fn ready_since(pod: &Object) -> Option<&str> {
+pub(super) fn ready_since(pod: &Object) -> Option<&str> {
     let conditions = pod.at(&["status", "conditions"]).as_array();
     let ready = conditions
         .into_iter()
@@ -178,7 +178,7 @@ fn ready_since(pod: &Object) -> Option<&str> {
 }
 
 /// The most restarts of a container, then of a sidecar.
-fn restarts(pod: &Object) -> (u64, u64) {
+pub(super) fn restarts(pod: &Object) -> (u64, u64) {
     let list = |path: &[&str]| pod.at(path).as_array().into_iter().flatten();
     let count = |c: &Value| c["restartCount"].as_u64().unwrap_or(0);
     let sidecar = |name: &Value| {

@@ -1,0 +1,276 @@
+//! `logs`: what containers have written, and what they go on to write.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use serde_json::Value;
+
+use crate::client::Request;
+use crate::ctx::Ctx;
+use crate::resource::selector::LabelSelector;
+use crate::resource::{Object, Selection};
+use crate::stream::Output;
+use crate::stream::logs::{self, Choosing, Consume, Options, Source};
+use crate::{Error, Result, flags, go, guard};
+
+/// How many lines of each log are shown when a selector chooses them.
+const SELECTOR_TAIL: i64 = 10;
+const USAGE: &str = "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\n\
+    POD or TYPE/NAME is a required argument for the logs command";
+
+/// The arguments of `logs`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// The logs of all containers of a pod
+    #[arg(long)]
+    all_containers: bool,
+    /// The logs of all pods of a workload, each line with where it comes from
+    #[arg(long)]
+    all_pods: bool,
+    /// The container; by default the one that the pod's annotation names, else its first
+    #[arg(long, short)]
+    container: Option<String>,
+    /// Go on with what is written after now
+    #[arg(long, short)]
+    follow: bool,
+    /// Tell of a log that can't be had among the lines, and go on with the others
+    #[arg(long)]
+    ignore_errors: bool,
+    /// Take a log from a kubelet whose certificate is not valid, so that it may be anybody's
+    #[arg(long)]
+    insecure_skip_tls_verify_backend: bool,
+    /// The most bytes of each log to show; 0 for all
+    #[arg(long, default_value_t = 0, value_parser = flags::int::<i64>)]
+    limit_bytes: i64,
+    /// How many logs may be followed at once
+    #[arg(long, default_value_t = 5, value_parser = flags::int::<i64>)]
+    max_log_requests: i64,
+    /// How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h
+    #[arg(long, default_value = "20s", value_parser = flags::duration)]
+    pod_running_timeout: Duration,
+    /// Begin each line with the pod and the container it comes from
+    #[arg(long)]
+    prefix: bool,
+    /// The log of the container's run before the present one
+    #[arg(long, short)]
+    previous: bool,
+    /// The logs of pods with these labels
+    #[arg(long, short = 'l', default_value = "")]
+    selector: String,
+    /// Only lines younger than this, such as 5s, 2m or 3h; 0 for all
+    #[arg(long, default_value = "0s", value_parser = span)]
+    since: SignedDuration,
+    /// Only lines from this time on, in RFC 3339
+    #[arg(long, default_value = "")]
+    since_time: String,
+    /// How many lines from the end to show; all of them by default, 10 with a selector
+    #[arg(long, value_parser = flags::int::<i64>)]
+    tail: Option<i64>,
+    /// Begin each line with its time
+    #[arg(long)]
+    timestamps: bool,
+    #[arg(hide = true)]
+    args: Vec<String>,
+}
+
+fn span(text: &str) -> Result<SignedDuration, String> {
+    go::duration::parse(text).map_err(|e| e.to_string())
+}
+
+/// Shows the logs that the arguments name.
+///
+/// # Errors
+/// kubectl's, for arguments without a meaning, for pods and containers that are not there, and for
+/// what the server refuses.
+pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
+    let options = options(&args, ctx)?;
+    let (pods, sources) = found(&args, &options, ctx).await?;
+    drop(pods);
+    if args.follow && sources.len() > 1 && sources.len() as i64 > args.max_log_requests {
+        let (count, limit) = (sources.len(), args.max_log_requests);
+        return Err(Error::new(format!(
+            "you are attempting to follow {count} log streams, but maximum allowed concurrency is \
+             {limit}, use --max-log-requests to increase the limit"
+        )));
+    }
+    let how = Consume {
+        options,
+        prefix: args.prefix || args.all_pods,
+        ignore_errors: args.ignore_errors,
+        timeout: args.pod_running_timeout,
+    };
+    let client = ctx.client()?;
+    let stdout = std::mem::replace(&mut ctx.env.stdout, Box::new(std::io::sink()));
+    let output = Output::start(stdout);
+    let outcome = logs::consume(&client, &sources, &how, &ctx.env.stderr, &output).await;
+    let (stdout, written) = output.finish().await;
+    ctx.env.stdout = stdout;
+    written.and(outcome)
+}
+
+/// What is asked of each log; refuses what kubectl refuses before it asks for anything.
+fn options(args: &Args, ctx: &mut Ctx<'_>) -> Result<Options> {
+    match (args.args.len(), args.selector.is_empty()) {
+        (0, true) | (3.., _) => return Err(ctx.usage(USAGE)),
+        (1, false) => {
+            return Err(ctx.usage("only a selector (-l) or a POD name is allowed"));
+        }
+        _ => {}
+    }
+    ctx.namespace()?;
+    if args.pod_running_timeout.is_zero() {
+        return Err(Error::new("--pod-running-timeout must be higher than zero"));
+    }
+    let since_time = match args.since_time.as_str() {
+        "" => None,
+        text => Some(logs::parse_time(text).map_err(Error::new)?),
+    };
+    let by_selector = (!args.selector.is_empty()).then_some(SELECTOR_TAIL);
+    Ok(Options {
+        follow: args.follow,
+        previous: args.previous,
+        timestamps: args.timestamps,
+        since_seconds: (!args.since.is_zero()).then(|| rounded(args.since)),
+        since_time: since_time.map(|time| time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
+        tail: args
+            .tail
+            .map_or(by_selector, |tail| (tail != -1).then_some(tail)),
+        limit_bytes: (args.limit_bytes != 0).then_some(args.limit_bytes),
+        insecure_backend: args.insecure_skip_tls_verify_backend,
+    })
+}
+
+/// Whole seconds, halves away from zero.
+fn rounded(span: SignedDuration) -> i64 {
+    let half = span.subsec_nanos() / 500_000_000;
+    span.as_secs() + i64::from(half)
+}
+
+/// Refuses what kubectl refuses after it has found the pods.
+fn check(args: &Args, options: &Options, container: &str) -> Result<()> {
+    let refuse = |text: &str| Err(Error::new(text));
+    if !args.since_time.is_empty() && !args.since.is_zero() {
+        return refuse("at most one of `sinceTime` or `sinceSeconds` may be specified");
+    }
+    if args.all_containers && !container.is_empty() {
+        return Err(Error::new(format!(
+            "--all-containers=true should not be specified with container name {container}"
+        )));
+    }
+    if args.container.is_some() && args.args.len() == 2 {
+        return refuse("only one of -c or an inline [CONTAINER] arg is allowed");
+    }
+    if args.limit_bytes < 0 {
+        return refuse("--limit-bytes must be greater than 0");
+    }
+    if options.since_seconds.is_some_and(|s| s < 0) {
+        return refuse("--since must be greater than 0");
+    }
+    if options.tail.is_some_and(|tail| tail < -1) {
+        return refuse("--tail must be greater than or equal to -1");
+    }
+    Ok(())
+}
+
+/// The pods and their logs that the arguments name.
+async fn found(
+    args: &Args,
+    options: &Options,
+    ctx: &mut Ctx<'_>,
+) -> Result<(Vec<Object>, Vec<Source>)> {
+    let second = args.args.get(1).cloned();
+    let container = second
+        .or_else(|| args.container.clone())
+        .unwrap_or_default();
+    let choosing = Choosing {
+        container: &container,
+        all_containers: args.all_containers,
+        all_pods: args.all_pods,
+    };
+    let mut notices = Vec::new();
+    let pods = if args.selector.is_empty() {
+        let object = named(&args.args[0], ctx).await?;
+        check(args, options, &container)?;
+        let (client, timeout) = (ctx.client()?, args.pod_running_timeout);
+        logs::choose_all(&client, object, args.all_pods, timeout, &mut notices).await
+    } else {
+        let pods = selected(args, ctx).await?;
+        check(args, options, &container)?;
+        Ok(pods)
+    };
+    let sources = pods.and_then(|pods| {
+        let mut sources = Vec::new();
+        for pod in &pods {
+            sources.extend(logs::choose(pod, &choosing, &mut notices)?);
+        }
+        Ok((pods, sources))
+    });
+    for notice in notices {
+        let is_terminal = ctx.env.terminal.stderr;
+        let notice = is_terminal
+            .then(|| guard::escape(&notice).into_owned())
+            .unwrap_or(notice);
+        ctx.env.stderr.line(&notice);
+    }
+    sources
+}
+
+/// The object that an argument names.
+async fn named(argument: &str, ctx: &mut Ctx<'_>) -> Result<Object> {
+    if argument.is_empty() {
+        // Refused in the words for no arguments at all.
+        Selection::default().resolve(ctx.mapper()?).await?;
+    }
+    let (namespace, _) = ctx.namespace()?;
+    ctx.one(argument).await.map_err(|error| {
+        if !error.is_not_found() {
+            return error;
+        }
+        Error::new(format!(
+            "error from server (NotFound): {} in namespace {namespace:?}",
+            error.message
+        ))
+    })
+}
+
+/// The pods that the selector matches.
+async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
+    if !args.args.is_empty() {
+        return Err(Error::new(
+            "selectors and the all flag cannot be used when passing resource/name arguments",
+        ));
+    }
+    let labels = LabelSelector::parse(&args.selector)?.to_string();
+    let (namespace, _) = ctx.namespace()?;
+    let path = format!("/api/v1/namespaces/{namespace}/pods");
+    let request = Request::get(path).query_nonempty("labelSelector", &labels);
+    let mut list = ctx.client()?.json(request).await?;
+    let pods: Vec<Object> = match list["items"].take() {
+        Value::Array(items) => items.into_iter().map(Object).collect(),
+        _ => Vec::new(),
+    };
+    if pods.is_empty() {
+        let text = format!("No resources found in {namespace} namespace.");
+        ctx.env.stderr.line(&text);
+    }
+    Ok(pods)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_rounded_as_in_go() {
+        for (text, seconds) in [
+            ("1.5s", 2),
+            ("1.4s", 1),
+            ("-1.5s", -2),
+            ("-0.2s", 0),
+            ("200ms", 0),
+            ("1h", 3600),
+        ] {
+            assert_eq!(span(text).map(rounded), Ok(seconds), "{text}");
+        }
+    }
+}
