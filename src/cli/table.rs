@@ -195,6 +195,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Run a command in a container"
     ),
     leaf!(
+        "debug",
+        [],
+        Troubleshooting,
+        cmd::debug,
+        "(POD | TYPE/NAME) [flags] [-- COMMAND [args...]]",
+        "Look into a pod or a node with a container made for it"
+    ),
+    leaf!(
         "diff",
         [],
         Advanced,

@@ -7,6 +7,7 @@ pub mod apply;
 pub mod attach;
 pub mod config;
 pub mod create;
+pub mod debug;
 pub mod delete;
 pub mod diff;
 mod each;

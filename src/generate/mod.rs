@@ -1,1 +1,3 @@
 //! Objects made from flags: functions of values, without a server.
+
+pub mod debug;

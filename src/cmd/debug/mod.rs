@@ -1,0 +1,488 @@
+//! `debug`: a container to look into a pod or a node with.
+
+mod pairs;
+
+use std::io::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+use ring::rand::{SecureRandom as _, SystemRandom};
+use serde_json::{Value, json};
+
+use crate::client::{Client, PatchType, Request};
+use crate::ctx::{Ctx, Wanted};
+use crate::flags::{FileFlags, Slice, flat};
+use crate::generate::debug::{self, Custom, Keep, Plan, Profile};
+use crate::go::fmt::quote::quote;
+use crate::resource::{Info, Object, Selection, Target, Writes, fetch};
+use crate::stream::{self, Started};
+use crate::{Error, Result, go, kubeconfig};
+use pairs::Pairs;
+
+/// The arguments of `debug`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// What comes after -- are arguments of the image's own command
+    #[arg(long)]
+    arguments_only: bool,
+    /// Wait for the container and attach to it; the default with -i
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_parser = crate::flags::boolean)]
+    attach: Option<bool>,
+    /// Name of the container to add, or in a copy to change
+    #[arg(long, short, default_value = "")]
+    container: String,
+    /// Debug a copy of the pod, which gets this name
+    #[arg(long, default_value = "")]
+    copy_to: String,
+    /// JSON or YAML file with a part of a container, to be merged into the new one
+    #[arg(long, default_value = "")]
+    custom: String,
+    /// Variables of the container, as NAME=VALUE
+    #[arg(long)]
+    env: Vec<Pairs>,
+    /// File, folder or URL with the object to debug, instead of its name
+    #[arg(long, short)]
+    filename: Vec<Slice>,
+    /// Image of the container
+    #[arg(long, default_value = "")]
+    image: String,
+    /// When the image is pulled: Always, IfNotPresent or Never; the server decides by default
+    #[arg(long, default_value = "")]
+    image_pull_policy: String,
+    /// Keep the pod's annotations in a copy
+    #[arg(long)]
+    keep_annotations: bool,
+    /// Keep the pod's init containers in a copy
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
+    keep_init_containers: bool,
+    /// Keep the pod's labels in a copy
+    #[arg(long)]
+    keep_labels: bool,
+    /// Keep liveness probes in a copy
+    #[arg(long)]
+    keep_liveness: bool,
+    /// Keep readiness probes in a copy
+    #[arg(long)]
+    keep_readiness: bool,
+    /// Keep startup probes in a copy
+    #[arg(long)]
+    keep_startup: bool,
+    /// What the container may do: general, baseline, restricted, netadmin or sysadmin
+    #[arg(long, default_value = "general")]
+    profile: String,
+    /// Print nothing but what the container prints
+    #[arg(long, short)]
+    quiet: bool,
+    /// Delete the pod once there is a copy
+    #[arg(long)]
+    replace: bool,
+    /// Put a copy on the pod's own node
+    #[arg(long)]
+    same_node: bool,
+    /// Images of a copy's containers, as NAME=IMAGE; * stands for all others
+    #[arg(long)]
+    set_image: Vec<Pairs>,
+    /// Whether the containers of a copy see each other's processes
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_parser = crate::flags::boolean)]
+    share_processes: Option<bool>,
+    /// Keep the container's standard input open
+    #[arg(long, short = 'i')]
+    stdin: bool,
+    /// Show an ephemeral container the processes of this container
+    #[arg(long, default_value = "")]
+    target: String,
+    /// Give the container a terminal
+    #[arg(long, short)]
+    tty: bool,
+    #[arg(hide = true)]
+    args: Vec<String>,
+    #[arg(last = true, hide = true)]
+    command: Vec<String>,
+}
+
+/// Makes the container for each object, one after the other, and attaches to it where that is
+/// wanted.
+///
+/// # Errors
+/// Arguments without a meaning, objects that are not there or are neither pods nor nodes, what the
+/// server refuses.
+pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
+    let (namespace, _) = ctx.namespace()?;
+    let plan = plan(&args, ctx)?;
+    let client = ctx.client()?;
+    check(&args, &plan, ctx)?;
+    let session = Session {
+        attach: args.attach.unwrap_or(args.stdin),
+        quiet: args.quiet,
+        replace: args.replace,
+        namespace,
+        plan,
+        client,
+    };
+    if !flat(&args.filename).is_empty() {
+        return session.files(&args, ctx).await;
+    }
+    for target in targets(&args.args, ctx).await? {
+        let Target::Named {
+            mapping,
+            namespace,
+            name,
+        } = target
+        else {
+            continue;
+        };
+        let object = fetch::get(&session.client, &mapping, &namespace, &name).await?;
+        let info = Info {
+            mapping,
+            namespace,
+            name,
+            source: String::new(),
+            object,
+        };
+        session.debug(info, ctx).await?;
+    }
+    Ok(())
+}
+
+/// What the flags ask for.
+fn plan(args: &Args, ctx: &Ctx<'_>) -> Result<Plan> {
+    let profile = Profile::parse(&args.profile)?;
+    let custom = match args.custom.as_str() {
+        "" => None,
+        file => custom(file, ctx)?,
+    };
+    Ok(Plan {
+        container: args.container.clone(),
+        image: args.image.clone(),
+        pull_policy: args.image_pull_policy.clone(),
+        env: pairs::all(&args.env),
+        args: args.command.clone(),
+        arguments_only: args.arguments_only,
+        stdin: args.stdin,
+        tty: args.tty,
+        target: args.target.clone(),
+        profile,
+        custom,
+        keep: Keep {
+            labels: args.keep_labels,
+            annotations: args.keep_annotations,
+            liveness: args.keep_liveness,
+            readiness: args.keep_readiness,
+            startup: args.keep_startup,
+            init_containers: args.keep_init_containers,
+        },
+        copy_to: args.copy_to.clone(),
+        same_node: args.same_node,
+        share_processes: args.share_processes,
+        set_images: pairs::all(&args.set_image).into_iter().collect(),
+    })
+}
+
+fn custom(file: &str, ctx: &Ctx<'_>) -> Result<Option<Custom>> {
+    let text = kubeconfig::read_file(&ctx.env.path(file), Path::new(file))
+        .map_err(|(_, e)| e.context("must pass a container spec json file for custom profile"))?;
+    let custom = Custom::read(&String::from_utf8_lossy(&text));
+    custom.map_err(|e| e.context(&format!("{file} does not contain a valid container spec")))
+}
+
+/// Refuses what has no meaning, in kubectl's order, and says what is to be said before anything is
+/// done.
+fn check(args: &Args, plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
+    let refusal = flags_refused(args, plan).map(str::to_owned);
+    if let Some(text) = refusal.or_else(|| values_refused(args, plan)) {
+        return Err(Error::new(text));
+    }
+    if !args.target.is_empty() && !args.quiet {
+        let text = format!(
+            "Targeting container {}. If you don't see processes from this container it may be \
+             because the container runtime doesn't support this feature.",
+            quoted(&args.target)
+        );
+        say(ctx, &text)?;
+    }
+    if args.tty && !args.stdin {
+        let text = "-i/--stdin is required for containers with -t/--tty=true";
+        return Err(Error::new(text));
+    }
+    plan.custom.as_ref().map_or(Ok(()), Custom::check)?;
+    if plan.profile == Profile::Legacy {
+        ctx.env.stderr.line(
+            "--profile=legacy is deprecated and planned to be removed in v1.39. It is recommended \
+             to specify other profile, for example \"--profile=general\".",
+        );
+    }
+    Ok(())
+}
+
+/// Why these flags can't be together.
+fn flags_refused(args: &Args, plan: &Plan) -> Option<&'static str> {
+    let is_copy = !args.copy_to.is_empty();
+    let (image, container) = (!args.image.is_empty(), !args.container.is_empty());
+    let (images, command) = (!plan.set_images.is_empty(), !args.command.is_empty());
+    let refusals = [
+        (
+            args.attach == Some(true) && !image && !container,
+            "you must specify --container or create a new container using --image in order to attach.",
+        ),
+        (
+            is_copy && !image && !images && !command,
+            "you must specify --image, --set-image or command arguments.",
+        ),
+        (
+            is_copy && command && !container && !image,
+            "you must specify an existing container or a new image when specifying args.",
+        ),
+        (
+            !is_copy && args.replace,
+            "--replace may only be used with --copy-to.",
+        ),
+        (
+            !is_copy && args.same_node,
+            "--same-node may only be used with --copy-to.",
+        ),
+        (
+            !is_copy && images,
+            "--set-image may only be used with --copy-to.",
+        ),
+        (
+            !is_copy && !image,
+            "you must specify --image when not using --copy-to.",
+        ),
+    ];
+    refusals.iter().find(|(is_so, _)| *is_so).map(|r| r.1)
+}
+
+/// Which value of a flag has no meaning.
+fn values_refused(args: &Args, plan: &Plan) -> Option<String> {
+    let is_image = debug::is_image;
+    if !args.image.is_empty() && !is_image(&args.image) {
+        let image = quoted(&args.image);
+        return Some(format!("invalid image name {image}: invalid reference format"));
+    }
+    if args.args.is_empty() && flat(&args.filename).is_empty() {
+        return Some("NAME or filename is required for debug".to_owned());
+    }
+    if !matches!(&*args.image_pull_policy, "" | "Always" | "IfNotPresent" | "Never") {
+        let policy = &args.image_pull_policy;
+        return Some(format!("invalid image pull policy: {policy}"));
+    }
+    if let Some((name, image)) = plan.set_images.iter().find(|(_, image)| !is_image(image)) {
+        let (name, image) = (quoted(name), quoted(image));
+        return Some(format!(
+            "invalid image name {image} for container {name}: invalid reference format"
+        ));
+    }
+    if !args.target.is_empty() && !args.copy_to.is_empty() {
+        let text = "--target is incompatible with --copy-to. Use --share-processes instead.";
+        return Some(text.to_owned());
+    }
+    None
+}
+
+/// What the arguments name; a bare name is a pod's.
+async fn targets(args: &[String], ctx: &mut Ctx<'_>) -> Result<Vec<Target>> {
+    if args.iter().any(String::is_empty) {
+        return Err(Error::new("resource name may not be empty"));
+    }
+    let pair = |arg: &String| match arg.contains('/') {
+        true => arg.clone(),
+        false => format!("pods/{arg}"),
+    };
+    let (namespace, _) = ctx.namespace()?;
+    let selection = Selection {
+        args: args.iter().map(pair).collect(),
+        namespace,
+        program: ctx.env.program(),
+        ..Selection::default()
+    };
+    Ok(selection.resolve(ctx.mapper()?).await?.targets)
+}
+
+/// What is done to each object.
+struct Session {
+    plan: Plan,
+    attach: bool,
+    quiet: bool,
+    replace: bool,
+    namespace: String,
+    client: Client,
+}
+
+impl Session {
+    /// Debugs the objects of files.
+    async fn files(&self, args: &Args, ctx: &mut Ctx<'_>) -> Result<()> {
+        let files = FileFlags {
+            filename: args.filename.clone(),
+            ..FileFlags::default()
+        };
+        if !args.args.is_empty() {
+            return Err(Error::new(
+                "resource/name arguments cannot be provided when a path is specified",
+            ));
+        }
+        let (infos, errors) = ctx.infos(Wanted::new(&[], &files)).await?;
+        for info in infos {
+            self.debug(info, ctx).await?;
+        }
+        Error::all(errors)
+    }
+
+    /// Debugs one object.
+    async fn debug(&self, info: Info, ctx: &mut Ctx<'_>) -> Result<()> {
+        let (pod, container) = match (info.object.api_version(), info.object.kind()) {
+            ("v1", "Node") => self.node(&info, ctx).await?,
+            ("v1", "Pod") if self.plan.copy_to.is_empty() => self.ephemeral(&info, ctx).await?,
+            ("v1", "Pod") => self.copy(&info, ctx).await?,
+            (version, kind) => {
+                let slash = if version.contains('/') { "" } else { "/" };
+                let kind = quoted(&format!("{slash}{version}, Kind={kind}"));
+                return Err(Error::new(format!("{kind} not supported by debug")));
+            }
+        };
+        if self.attach && !container.is_empty() {
+            self.attach(&pod, &container, ctx).await?;
+        }
+        Ok(())
+    }
+
+    /// Adds an ephemeral container to a pod.
+    async fn ephemeral(&self, info: &Info, ctx: &mut Ctx<'_>) -> Result<(Object, String)> {
+        let pod = &info.object;
+        let name = match self.plan.container.as_str() {
+            "" => self.new_name(pod, ctx)?,
+            name => name.to_owned(),
+        };
+        let debugged = debug::ephemeral(pod, &self.plan, &name)?;
+        let list = debugged.at(&["spec", "ephemeralContainers"]).as_array();
+        let container = list.and_then(|list| list.last()).unwrap_or(&Value::Null);
+        warn(pod, container, ctx);
+        let patch = debug::ephemeral_patch(pod, &debugged)?;
+        let writes = Writes {
+            subresource: "ephemeralcontainers".to_owned(),
+            ..Writes::default()
+        };
+        let body = go::json::to_string(&patch);
+        let patched = writes.patch(&self.client, info, PatchType::Strategic, body);
+        Ok((patched.await.map_err(disabled)?, name))
+    }
+
+    /// Makes a copy of a pod.
+    async fn copy(&self, info: &Info, ctx: &mut Ctx<'_>) -> Result<(Object, String)> {
+        let copy = debug::copy(&info.object, &self.plan, |pod| self.new_name(pod, ctx))?;
+        let container = debug::container(&copy.pod, "containers", &copy.container);
+        warn(&copy.pod, container, ctx);
+        let created = Writes::default().create(&self.client, info, copy.pod).await?;
+        if self.replace {
+            let how = json!({"kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0});
+            self.client.json(Request::delete(info.path(), &how)).await?;
+        }
+        Ok((created, copy.container))
+    }
+
+    /// Makes a pod on a node.
+    async fn node(&self, info: &Info, ctx: &mut Ctx<'_>) -> Result<(Object, String)> {
+        let name = match self.plan.container.as_str() {
+            "" => "debugger",
+            name => name,
+        };
+        let node = &info.name;
+        let pod_name = format!("node-debugger-{node}-{}", suffix()?);
+        if !self.quiet {
+            let text = format!(
+                "Creating debugging pod {pod_name} with container {name} on node {node}."
+            );
+            say(ctx, &text)?;
+        }
+        let pod = debug::node_pod(node, &self.plan, &pod_name, name)?;
+        let info = Info {
+            mapping: ctx.mapper()?.resource("pods").await?,
+            namespace: self.namespace.clone(),
+            name: pod_name,
+            source: String::new(),
+            object: Object::default(),
+        };
+        let created = Writes::default().create(&self.client, &info, pod).await?;
+        Ok((created, name.to_owned()))
+    }
+
+    /// Attaches to the container once it runs; of one that has ended already, prints the log.
+    async fn attach(&self, pod: &Object, container: &str, ctx: &mut Ctx<'_>) -> Result<()> {
+        let waiting = |pod: &Object| {
+            let state = &stream::container_status(pod, container)["state"];
+            let why = state["waiting"]["message"].as_str().unwrap_or_default();
+            if !self.quiet && !why.is_empty() {
+                ctx.warn(&format!("container {container}: {why}"));
+            }
+            Ok(state["running"].is_object() || state["terminated"].is_object())
+        };
+        let at = (pod.namespace(), pod.name());
+        let pod = stream::wait_until(&self.client, at, Duration::ZERO, waiting).await?;
+        let state = &stream::container_status(&pod, container)["state"];
+        if state["terminated"].is_object() {
+            let log = (&pod, container);
+            stream::print_log(&self.client, ctx.env, log, 0, false).await?;
+            return Ok(());
+        }
+        let started = Started {
+            container,
+            stdin: self.plan.stdin,
+            tty: self.plan.tty,
+            quiet: self.quiet,
+            command: &format!("{} attach", ctx.env.program()),
+            past: false,
+            follow: false,
+        };
+        started.attach(&self.client, ctx.env, &pod).await
+    }
+
+    /// A name that no container of the pod has.
+    fn new_name(&self, pod: &Object, ctx: &mut Ctx<'_>) -> Result<String> {
+        let mut name = format!("debugger-{}", suffix()?);
+        while debug::has_container(pod, &name) {
+            name = format!("debugger-{}", suffix()?);
+        }
+        if !self.quiet {
+            say(ctx, &format!("Defaulting debug container name to {name}."))?;
+        }
+        Ok(name)
+    }
+}
+
+/// Five random letters.
+fn suffix() -> Result<String> {
+    let mut bytes = [0; 40];
+    let filled = SystemRandom::new().fill(&mut bytes);
+    filled.map_err(|_| Error::new("the system has no random numbers"))?;
+    let number = |bytes: &[u8]| bytes.iter().fold(0, |n, b| n << 8 | u64::from(*b));
+    Ok(debug::suffix(bytes.chunks(8).map(number)))
+}
+
+fn warn(pod: &Object, container: &Value, ctx: &Ctx<'_>) {
+    if let Some(text) = debug::user_warning(pod, container) {
+        ctx.env.stderr.line(&format!("Warning: {text}"));
+    }
+}
+
+/// A server without ephemeral containers does not know the path; unlike for a pod that has gone, it
+/// then names nothing that was not found.
+fn disabled(error: Error) -> Error {
+    let is_nameless = |details: &Value| details["name"].as_str().unwrap_or_default().is_empty();
+    match error.as_api() {
+        Some(api) if api.reason == "NotFound" && is_nameless(&api.details) => {
+            let said = quoted(&error.message);
+            Error::new(format!(
+                "ephemeral containers are disabled for this cluster (error from server: {said})"
+            ))
+        }
+        _ => error,
+    }
+}
+
+fn say(ctx: &mut Ctx<'_>, text: &str) -> Result<()> {
+    writeln!(ctx.env.stdout, "{text}")?;
+    Ok(ctx.env.stdout.flush()?)
+}
+
+fn quoted(text: &str) -> String {
+    quote(text.as_bytes(), false)
+}
