@@ -9,6 +9,8 @@
 
 #[path = "faults/apply.rs"]
 mod apply;
+#[path = "faults/debug.rs"]
+mod debug;
 #[path = "faults/program.rs"]
 mod program;
 #[path = "faults/server.rs"]

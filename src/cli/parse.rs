@@ -144,12 +144,29 @@ pub(super) fn complete(command: Command) -> Command {
         .short('h')
         .action(ArgAction::SetTrue)
         .hide(true);
-    Globals::augment_args(command)
+    let hides_profile = command
+        .get_arguments()
+        .any(|a| a.get_long() == Some("profile"));
+    let command = Globals::augment_args(command);
+    let command = match hides_profile {
+        true => command.mut_arg("profile", |arg| arg.long(UNREACHABLE).hide(true)),
+        false => command,
+    };
+    command
         .arg(help)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .args_override_self(true)
         .mut_args(pflag)
+}
+
+/// The name of the global `--profile` where a verb has its own, as pflag has it (`debug`): it keeps
+/// its default. Nothing that is typed has this name, as what follows `=` is a value.
+const UNREACHABLE: &str = "=profile";
+
+/// Whether the flag can be given at all.
+pub(super) fn is_reachable(arg: &Arg) -> bool {
+    arg.get_long() != Some(UNREACHABLE)
 }
 
 fn pflag(arg: Arg) -> Arg {

@@ -6,7 +6,7 @@ use std::any::TypeId;
 
 use clap::{Arg, ArgAction, Command, ValueHint};
 
-use super::parse::complete;
+use super::parse::{complete, is_reachable};
 use super::table::{VERBS, Verb};
 
 /// Flags whose value is the path of a file.
@@ -59,7 +59,7 @@ fn topic(verb: &Verb) -> Command {
 /// A command with the flags that `args` adds and the global ones.
 fn flags_only(name: &'static str, args: fn(Command) -> Command) -> Command {
     let full = complete(args(Command::new(name)));
-    let flags = full.get_arguments().filter(|a| !a.is_positional());
+    let flags = (full.get_arguments()).filter(|a| !a.is_positional() && is_reachable(a));
     Command::new(name)
         .args(flags.map(described))
         .disable_help_flag(true)

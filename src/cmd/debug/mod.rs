@@ -10,11 +10,11 @@ use ring::rand::{SecureRandom as _, SystemRandom};
 use serde_json::{Value, json};
 
 use crate::client::{Client, PatchType, Request};
-use crate::ctx::{Ctx, Wanted};
+use crate::ctx::Ctx;
 use crate::flags::{FileFlags, Slice, flat};
 use crate::generate::debug::{self, Custom, Keep, Plan, Profile};
 use crate::go::fmt::quote::quote;
-use crate::resource::{Info, Object, Selection, Target, Writes, fetch};
+use crate::resource::{DefaultNamespace, Info, Object, Selection, Target, Writes, fetch};
 use crate::stream::{self, Started};
 use crate::{Error, Result, go, kubeconfig};
 use pairs::Pairs;
@@ -68,8 +68,8 @@ pub struct Args {
     #[arg(long)]
     keep_startup: bool,
     /// What the container may do: general, baseline, restricted, netadmin or sysadmin
-    #[arg(long, default_value = "general")]
-    profile: String,
+    #[arg(long = "profile", default_value = "general")]
+    security_profile: String,
     /// Print nothing but what the container prints
     #[arg(long, short)]
     quiet: bool,
@@ -146,7 +146,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 
 /// What the flags ask for.
 fn plan(args: &Args, ctx: &Ctx<'_>) -> Result<Plan> {
-    let profile = Profile::parse(&args.profile)?;
+    let profile = Profile::parse(&args.security_profile)?;
     let custom = match args.custom.as_str() {
         "" => None,
         file => custom(file, ctx)?,
@@ -257,12 +257,17 @@ fn values_refused(args: &Args, plan: &Plan) -> Option<String> {
     let is_image = debug::is_image;
     if !args.image.is_empty() && !is_image(&args.image) {
         let image = quoted(&args.image);
-        return Some(format!("invalid image name {image}: invalid reference format"));
+        return Some(format!(
+            "invalid image name {image}: invalid reference format"
+        ));
     }
     if args.args.is_empty() && flat(&args.filename).is_empty() {
         return Some("NAME or filename is required for debug".to_owned());
     }
-    if !matches!(&*args.image_pull_policy, "" | "Always" | "IfNotPresent" | "Never") {
+    if !matches!(
+        &*args.image_pull_policy,
+        "" | "Always" | "IfNotPresent" | "Never"
+    ) {
         let policy = &args.image_pull_policy;
         return Some(format!("invalid image pull policy: {policy}"));
     }
@@ -298,6 +303,26 @@ async fn targets(args: &[String], ctx: &mut Ctx<'_>) -> Result<Vec<Target>> {
     Ok(selection.resolve(ctx.mapper()?).await?.targets)
 }
 
+/// What can be debugged.
+enum Kind {
+    Pod,
+    Node,
+}
+
+impl Kind {
+    fn of(object: &Object) -> Result<Self> {
+        match (object.api_version(), object.kind()) {
+            ("v1", "Pod") => Ok(Self::Pod),
+            ("v1", "Node") => Ok(Self::Node),
+            (version, kind) => {
+                let slash = if version.contains('/') { "" } else { "/" };
+                let kind = quoted(&format!("{slash}{version}, Kind={kind}"));
+                Err(Error::new(format!("{kind} not supported by debug")))
+            }
+        }
+    }
+}
+
 /// What is done to each object.
 struct Session {
     plan: Plan,
@@ -320,24 +345,24 @@ impl Session {
                 "resource/name arguments cannot be provided when a path is specified",
             ));
         }
-        let (infos, errors) = ctx.infos(Wanted::new(&[], &files)).await?;
-        for info in infos {
-            self.debug(info, ctx).await?;
+        let (name, is_required) = ctx.namespace()?;
+        let namespace = DefaultNamespace { name, is_required };
+        for manifest in ctx.manifests(&files, false).await? {
+            let manifest = manifest?;
+            // Before the server is asked for a kind that would not do anyway.
+            Kind::of(&manifest.object)?;
+            let info = manifest.resolve(ctx.mapper()?, &namespace).await?;
+            self.debug(info.named()?, ctx).await?;
         }
-        Error::all(errors)
+        Ok(())
     }
 
     /// Debugs one object.
     async fn debug(&self, info: Info, ctx: &mut Ctx<'_>) -> Result<()> {
-        let (pod, container) = match (info.object.api_version(), info.object.kind()) {
-            ("v1", "Node") => self.node(&info, ctx).await?,
-            ("v1", "Pod") if self.plan.copy_to.is_empty() => self.ephemeral(&info, ctx).await?,
-            ("v1", "Pod") => self.copy(&info, ctx).await?,
-            (version, kind) => {
-                let slash = if version.contains('/') { "" } else { "/" };
-                let kind = quoted(&format!("{slash}{version}, Kind={kind}"));
-                return Err(Error::new(format!("{kind} not supported by debug")));
-            }
+        let (pod, container) = match Kind::of(&info.object)? {
+            Kind::Node => self.node(&info, ctx).await?,
+            Kind::Pod if self.plan.copy_to.is_empty() => self.ephemeral(&info, ctx).await?,
+            Kind::Pod => self.copy(&info, ctx).await?,
         };
         if self.attach && !container.is_empty() {
             self.attach(&pod, &container, ctx).await?;
@@ -371,7 +396,9 @@ impl Session {
         let copy = debug::copy(&info.object, &self.plan, |pod| self.new_name(pod, ctx))?;
         let container = debug::container(&copy.pod, "containers", &copy.container);
         warn(&copy.pod, container, ctx);
-        let created = Writes::default().create(&self.client, info, copy.pod).await?;
+        let created = Writes::default()
+            .create(&self.client, info, copy.pod)
+            .await?;
         if self.replace {
             let how = json!({"kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0});
             self.client.json(Request::delete(info.path(), &how)).await?;
@@ -388,9 +415,8 @@ impl Session {
         let node = &info.name;
         let pod_name = format!("node-debugger-{node}-{}", suffix()?);
         if !self.quiet {
-            let text = format!(
-                "Creating debugging pod {pod_name} with container {name} on node {node}."
-            );
+            let text =
+                format!("Creating debugging pod {pod_name} with container {name} on node {node}.");
             say(ctx, &text)?;
         }
         let pod = debug::node_pod(node, &self.plan, &pod_name, name)?;

@@ -58,7 +58,10 @@ mod tests {
             ("", "! must be formatted as key=value"),
             ("A", "!A must be formatted as key=value"),
             ("A=1,B,C=2", "!B must be formatted as key=value"),
-            (r#"A="x",B=2"#, "!parse error on line 1, column 3: bare \" in non-quoted-field"),
+            (
+                r#"A="x",B=2"#,
+                "!parse error on line 1, column 3: bare \" in non-quoted-field",
+            ),
         ];
         for (text, want) in cases {
             let said = match text.parse::<Pairs>() {

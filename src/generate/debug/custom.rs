@@ -32,9 +32,15 @@ impl Custom {
             let wrong = wrong_kind(&value, "Go value", "v1.Container");
             return Err(undecoded(&wrong));
         };
-        let mut container = object(fields, "Container", "").map_err(|e| undecoded(&e))?;
+        let top = Place {
+            of: "Container",
+            path: String::new(),
+            is_lenient: true,
+        };
+        let mut container = object(fields, &top).map_err(|e| undecoded(&e))?;
         // Their zero is no change.
-        container.retain(|field, value| !matches!((field.as_str(), &*value), ("name", v) if v == ""));
+        container
+            .retain(|field, value| !matches!((field.as_str(), &*value), ("name", v) if v == ""));
         Ok(Some(Self(container)))
     }
 
@@ -115,6 +121,9 @@ struct Place<'a> {
     of: &'a str,
     /// The names that lead to it from the top.
     path: String,
+    /// Whether what YAML takes for a number may stand for a text: not below an embedded struct,
+    /// whose fields sigs.k8s.io/yaml doesn't find.
+    is_lenient: bool,
 }
 
 impl Place<'_> {
@@ -137,14 +146,10 @@ fn wrong_kind(value: &Value, place: &str, go_type: &str) -> String {
     format!("json: cannot unmarshal {kind} into {place} of type {go_type}")
 }
 
-/// The struct `of` with these fields, as Go writes it again: unknown fields are gone, so are empty
-/// ones.
-fn object(
-    given: &Map<String, Value>,
-    of: &'static str,
-    path: &str,
-) -> Result<Map<String, Value>, String> {
-    let all = fields(of);
+/// The struct at a place with these fields, as Go writes it again: unknown fields are gone, so are
+/// empty ones.
+fn object(given: &Map<String, Value>, at: &Place<'_>) -> Result<Map<String, Value>, String> {
+    let all = fields(at.of);
     let mut known: HashMap<&str, Value> = HashMap::new();
     for (key, value) in given {
         let same = |field: &&Field| field.name == key;
@@ -152,9 +157,13 @@ fn object(
         let Some(field) = (all.iter().find(same)).or_else(|| all.iter().find(alike)) else {
             continue;
         };
-        let dot = if path.is_empty() { "" } else { "." };
-        let path = format!("{path}{dot}{}{}", field.embedded, field.name);
-        let decoded = decode(value, field.shape, field.go_type, &Place { of, path })?;
+        let dot = if at.path.is_empty() { "" } else { "." };
+        let place = Place {
+            of: at.of,
+            path: format!("{}{dot}{}{}", at.path, field.embedded, field.name),
+            is_lenient: at.is_lenient && field.embedded.is_empty(),
+        };
+        let decoded = decode(value, field.shape, field.go_type, &place)?;
         known.insert(field.name, decoded);
     }
     let mut made = Map::new();
@@ -200,15 +209,22 @@ fn decode(
     match (shape, value) {
         ("string", Value::String(_)) | ("bool", Value::Bool(_)) => Ok(value.clone()),
         // sigs.k8s.io/yaml makes texts of what YAML takes for something else.
-        ("string", Value::Bool(on)) => Ok(on.to_string().into()),
-        ("string", Value::Number(number)) => Ok(plain_number(number).into()),
+        ("string", Value::Bool(on)) if at.is_lenient => Ok(on.to_string().into()),
+        ("string", Value::Number(number)) if at.is_lenient => Ok(plain_number(number).into()),
         ("int32" | "int64", Value::Number(number)) => integer(number, shape, go_type, at),
         ("Quantity", value) => quantity(value),
         ("IntOrString", Value::String(_)) => Ok(value.clone()),
         ("IntOrString", Value::Number(number)) => integer(number, "int32", "int32", at),
         ("IntOrString", _) => Err(at.wrong(value, "int32")),
         ("string" | "bool" | "int32" | "int64", _) => wrong(),
-        (of, Value::Object(map)) => object(map, of, &at.path).map(Value::Object),
+        (of, Value::Object(map)) => {
+            let place = Place {
+                of,
+                path: at.path.clone(),
+                is_lenient: at.is_lenient,
+            };
+            object(map, &place).map(Value::Object)
+        }
         _ => wrong(),
     }
 }
@@ -257,7 +273,14 @@ fn zero(shape: &'static str) -> Value {
         "int32" | "int64" | "IntOrString" => 0.into(),
         "Quantity" => "0".into(),
         _ if shape.starts_with(['*', '[', '{']) => Value::Null,
-        of => object(&Map::new(), of, "").map_or(Value::Null, Value::Object),
+        of => {
+            let place = Place {
+                of,
+                path: String::new(),
+                is_lenient: true,
+            };
+            object(&Map::new(), &place).map_or(Value::Null, Value::Object)
+        }
     }
 }
 
@@ -265,11 +288,68 @@ fn zero(shape: &'static str) -> Value {
 fn is_empty(value: &Value, shape: &str) -> bool {
     match value {
         Value::Null => true,
-        _ if shape.starts_with('*') || !shape.starts_with(char::is_lowercase) && !shape.starts_with(['[', '{']) => false,
+        _ if shape.starts_with('*') || shape.starts_with(char::is_uppercase) => false,
         Value::Bool(on) => !on,
         Value::Number(number) => number.as_i64() == Some(0),
         Value::String(text) => text.is_empty(),
         Value::Array(items) => items.is_empty(),
         Value::Object(map) => map.is_empty(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// More is in `testdata/debug`.
+    #[test]
+    fn read_as_go_reads_it() {
+        let read = |text: &str| match Custom::read(text) {
+            Ok(custom) => custom.map_or("-".to_owned(), |c| go::json::to_string(&c.0.into())),
+            Err(error) => error.message,
+        };
+        let cases = [
+            ("", "-"),
+            ("{}", r#"{"resources":{}}"#),
+            (
+                "args: [1, true, 1e7]\nTTY: true\nstdin: false\nzz: 1",
+                r#"{"args":["1","true","1e+07"],"resources":{},"tty":true}"#,
+            ),
+            (
+                "resources: {limits: {cpu: 1000m}}\nsecurityContext: {privileged: false}",
+                r#"{"resources":{"limits":{"cpu":"1"}},"securityContext":{"privileged":false}}"#,
+            ),
+            (
+                "livenessProbe: {exec: {command: [1]}}",
+                "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal number into Go \
+                 struct field ExecAction.livenessProbe.ProbeHandler.exec.command of type string",
+            ),
+        ];
+        for (text, want) in cases {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_type_of_the_table_is_known() {
+        const PLAIN: [&str; 6] = [
+            "string",
+            "bool",
+            "int32",
+            "int64",
+            "Quantity",
+            "IntOrString",
+        ];
+        let mut left = vec!["Container"];
+        let mut seen = Vec::new();
+        while let Some(of) = left.pop() {
+            assert!(!fields(of).is_empty(), "{of}");
+            seen.push(of);
+            let inner = fields(of)
+                .iter()
+                .map(|f| f.shape.trim_start_matches(['*', '[', ']', '{', '}']));
+            left.extend(inner.filter(|shape| !PLAIN.contains(shape) && !seen.contains(shape)));
+        }
+        assert!(seen.len() > 25, "{seen:?}");
     }
 }

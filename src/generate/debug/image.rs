@@ -32,14 +32,46 @@ mod tests {
     fn images() {
         let hex = "0".repeat(64);
         let good = [
-            "a", "a__b", "a--b", "Host.io/a", "localhost:5000/a/b:1", "[::1]:5000/a", "a:_x",
-            &format!("a:1@sha256:{hex}"), &format!("a@x+y:{hex}"), &format!("a:{}", "t".repeat(128)),
+            "a",
+            "a__b",
+            "a--b",
+            "Host.io/a",
+            "localhost:5000/a/b:1",
+            "[::1]:5000/a",
+            "a:_x",
+            &format!("a:1@sha256:{hex}"),
+            &format!("a@x+y:{hex}"),
+            &format!("a:{}", "t".repeat(128)),
         ];
         let bad = [
-            "", "A", "a/B", "a___b", "a..b", "a_-b", "-a", "a/", "/a", "a b", "a:b:c", "a\n",
-            "host:x/a", "[x]:1/a", "ä", "a:ü", "a@sha256:00", &format!("a:{}", "t".repeat(129)),
+            "",
+            "A",
+            "a/B",
+            "a___b",
+            "a..b",
+            "a_-b",
+            "-a",
+            "a/",
+            "/a",
+            "a b",
+            "a:b:c",
+            "a\n",
+            "host:x/a",
+            "[x]:1/a",
+            "ä",
+            "a:ü",
+            "a@sha256:00",
+            &format!("a:{}", "t".repeat(129)),
         ];
-        assert!(good.iter().all(|image| is_image(image)), "{:?}", good.map(is_image));
-        assert!(!bad.iter().any(|image| is_image(image)), "{:?}", bad.map(is_image));
+        assert!(
+            good.iter().all(|image| is_image(image)),
+            "{:?}",
+            good.map(is_image)
+        );
+        assert!(
+            !bad.iter().any(|image| is_image(image)),
+            "{:?}",
+            bad.map(is_image)
+        );
     }
 }

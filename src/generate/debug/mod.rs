@@ -308,6 +308,7 @@ fn new_of_name(name: &str) -> Map<String, Value> {
     let mut container = Map::new();
     container.insert("name".to_owned(), name.into());
     container.insert("terminationMessagePolicy".to_owned(), "File".into());
+    container.insert("resources".to_owned(), json!({}));
     container
 }
 
