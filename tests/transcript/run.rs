@@ -105,7 +105,7 @@ fn named<'a>(config: &'a Value, list: &str, name: &Value) -> &'a Value {
 /// One run of one case.
 pub(crate) struct Session<'a> {
     program: &'a Program,
-    /// Makes and deletes the namespaces: kubectl where there is one.
+    /// Makes and deletes the namespaces.
     setup: &'a Program,
     cluster: &'a Cluster,
     folder: tempfile::TempDir,
