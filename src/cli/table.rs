@@ -195,6 +195,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Run a command in a container"
     ),
     leaf!(
+        "proxy",
+        [],
+        Troubleshooting,
+        cmd::proxy,
+        "[--port=PORT] [--www=FOLDER] [--www-prefix=PREFIX] [--api-prefix=PREFIX]",
+        "Serve the API of the server on this machine, with your credentials"
+    ),
+    leaf!(
         "debug",
         [],
         Troubleshooting,

@@ -18,6 +18,7 @@ use tokio::net::TcpStream;
 
 use super::failure::{self, Failure, Phase};
 use super::options::Options;
+use super::pass::{Body, Passing};
 use super::proxy;
 use super::tls::{Identity, client_config};
 use super::transport::{Answer, Call, Transport, Upgrade};
@@ -39,7 +40,7 @@ const REDIRECTS: usize = 10;
 pub(super) struct Connect {
     tls: ClientConfig,
     proxy: Option<reqwest::Proxy>,
-    is_compressed: bool,
+    pub(super) is_compressed: bool,
     names: Arc<Names>,
     /// The host to put in the URL instead of the server's: it becomes the SNI.
     sni: Option<String>,
@@ -47,11 +48,13 @@ pub(super) struct Connect {
     clients: Mutex<HashMap<Use, reqwest::Client>>,
     /// The server speaks HTTP/2.
     is_http2: AtomicBool,
+    /// The clients for requests that are passed on.
+    pub(super) passing: Passing,
 }
 
 /// What a client is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Use {
+pub(super) enum Use {
     /// Requests.
     Common,
     /// Requests of one lane, over HTTP/2.
@@ -108,6 +111,7 @@ impl Connect {
             sni,
             clients: Mutex::default(),
             is_http2: AtomicBool::new(false),
+            passing: Passing::default(),
         })
     }
 
@@ -130,6 +134,11 @@ impl Connect {
     }
 
     fn build(&self, purpose: Use) -> Result<reqwest::Client, Failure> {
+        built(self.builder(purpose))
+    }
+
+    /// What all clients of a purpose are like.
+    pub(super) fn builder(&self, purpose: Use) -> reqwest::ClientBuilder {
         let mut tls = self.tls.clone();
         let mut builder = reqwest::Client::builder()
             .no_proxy()
@@ -169,11 +178,22 @@ impl Connect {
         if let Some(proxy) = &self.proxy {
             builder = builder.proxy(proxy.clone());
         }
-        let built = builder.tls_backend_preconfigured(tls).build();
-        built.map_err(|e| Failure::new(root_cause(&e)))
+        builder.tls_backend_preconfigured(tls)
     }
 
     async fn execute(&self, call: Call, purpose: Use) -> Result<reqwest::Response, Failure> {
+        let client = self.client(purpose)?;
+        let body = Some(call.body.clone()).filter(|body| !body.is_empty());
+        self.run(&client, call, body.map(Into::into)).await
+    }
+
+    /// Sends a call with `body` instead of its own.
+    pub(super) async fn run(
+        &self,
+        client: &reqwest::Client,
+        call: Call,
+        body: Option<reqwest::Body>,
+    ) -> Result<reqwest::Response, Failure> {
         let mut url = Url::parse(&call.url).map_err(|e| Failure::new(e.to_string()))?;
         if let Some(name) = &self.sni {
             url.set_host(Some(name))
@@ -181,10 +201,8 @@ impl Connect {
         }
         let mut request = reqwest::Request::new(call.method, url);
         *request.headers_mut() = call.headers;
-        if !call.body.is_empty() {
-            *request.body_mut() = Some(call.body.into());
-        }
-        let error = match self.client(purpose)?.execute(request).await {
+        *request.body_mut() = body;
+        let error = match client.execute(request).await {
             Ok(response) => {
                 let is_http2 = response.version() == http::Version::HTTP_2;
                 if is_http2 {
@@ -205,6 +223,20 @@ impl Connect {
         Err(failure::of_error(&error, &self.names.target(), phase))
     }
 
+    /// The connection, if that is what the answer gives.
+    pub(super) async fn switched(&self, response: reqwest::Response) -> Result<Upgrade, Failure> {
+        if response.status() != StatusCode::SWITCHING_PROTOCOLS {
+            return Ok(Upgrade::Refused(answer(response)));
+        }
+        let headers = response.headers().clone();
+        let io = response.upgrade().await;
+        let io = io.map_err(|e| failure::of_error(&e, &self.names.target(), Phase::Head))?;
+        Ok(Upgrade::Done {
+            headers,
+            io: Box::new(io),
+        })
+    }
+
     /// Go gives dialling and handshake a time each, reqwest both together: finds out which of
     /// them took too long by dialling once more.
     async fn too_slow(&self) -> Failure {
@@ -220,6 +252,11 @@ impl Connect {
             Err(_) => timeout,
         }
     }
+}
+
+/// The client that a builder has been told of.
+pub(super) fn built(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Failure> {
+    builder.build().map_err(|e| Failure::new(root_cause(&e)))
 }
 
 /// The last of an error's sources: the one that tells why.
@@ -248,7 +285,7 @@ fn redirect(attempt: reqwest::redirect::Attempt<'_>) -> reqwest::redirect::Actio
     attempt.follow()
 }
 
-fn answer(response: reqwest::Response) -> Answer {
+pub(super) fn answer(response: reqwest::Response) -> Answer {
     let (status, headers) = (response.status(), response.headers().clone());
     let body = response
         .bytes_stream()
@@ -271,17 +308,21 @@ impl Transport for Connect {
     fn upgrade(&self, call: Call) -> BoxFuture<'_, Result<Upgrade, Failure>> {
         Box::pin(async move {
             let response = self.execute(call, Use::Upgrade).await?;
-            if response.status() != StatusCode::SWITCHING_PROTOCOLS {
-                return Ok(Upgrade::Refused(answer(response)));
-            }
-            let headers = response.headers().clone();
-            let io = response.upgrade().await;
-            let io = io.map_err(|e| failure::of_error(&e, &self.names.target(), Phase::Head))?;
-            Ok(Upgrade::Done {
-                headers,
-                io: Box::new(io),
-            })
+            self.switched(response).await
         })
+    }
+
+    fn pass(&self, call: Call, body: Option<Body>) -> BoxFuture<'_, Result<Answer, Failure>> {
+        Box::pin(self.pass_on(call, body))
+    }
+
+    fn pass_upgrade(
+        &self,
+        call: Call,
+        body: Option<Body>,
+        keepalive: Option<Duration>,
+    ) -> BoxFuture<'_, Result<Upgrade, Failure>> {
+        Box::pin(self.pass_upgrade_on(call, body, keepalive))
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
@@ -293,6 +334,7 @@ impl Transport for Connect {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+        self.passing.clear();
     }
 }
 

@@ -33,28 +33,28 @@ const RETRIES: u32 = 10;
 /// The client of one server. Cheap to clone: clones share connection, credentials and warnings.
 #[derive(Clone)]
 pub struct Client {
-    inner: Arc<Inner>,
+    pub(super) inner: Arc<Inner>,
     /// Which of the connections requests go over.
     lane: usize,
 }
 
-struct Inner {
+pub(super) struct Inner {
     /// The server's URL, without a trailing slash.
-    base: String,
+    pub(super) base: String,
     /// Its `host:port` as the URL has it.
     host: Arc<str>,
-    transport: Box<dyn Transport>,
-    auth: Auth,
+    pub(super) transport: Box<dyn Transport>,
+    pub(super) auth: Auth,
     /// The certificate changes the connections know of.
     certificates: AtomicU64,
     /// Headers of all requests.
-    headers: HeaderMap,
+    pub(super) headers: HeaderMap,
     timeout: Option<Duration>,
     /// The version the server must have, and whether it was found to have it.
     server_version: Option<&'static str>,
     matched: tokio::sync::OnceCell<()>,
     warnings: Warnings,
-    trace: Trace,
+    pub(super) trace: Trace,
     /// Held by the first request, so that those beside it share its connection.
     first: tokio::sync::Mutex<()>,
     is_connected: AtomicBool,
@@ -336,7 +336,7 @@ impl Inner {
     }
 
     /// Connections made with an older client certificate are of no use.
-    fn renew_connection(&self) {
+    pub(super) fn renew_connection(&self) {
         let now = self.auth.certificate_changes();
         if self.certificates.swap(now, Ordering::Relaxed) != now {
             self.transport.renew();

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use super::failure::Failure;
 use super::options::Options;
+use super::pass::Body;
 use super::tls::Identity;
 use super::transport::{Answer, Call, Transport, Upgrade};
 use super::verbosity::Verbosity;
@@ -147,6 +148,19 @@ impl Transport for Fake {
 
     fn upgrade(&self, call: Call) -> BoxFuture<'_, Result<Upgrade, Failure>> {
         Box::pin(async move { self.send(call).await.map(Upgrade::Refused) })
+    }
+
+    fn pass(&self, call: Call, _body: Option<Body>) -> BoxFuture<'_, Result<Answer, Failure>> {
+        self.send(call)
+    }
+
+    fn pass_upgrade(
+        &self,
+        call: Call,
+        _body: Option<Body>,
+        _keepalive: Option<Duration>,
+    ) -> BoxFuture<'_, Result<Upgrade, Failure>> {
+        self.upgrade(call)
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {

@@ -164,8 +164,9 @@ pub fn log_warning(stderr: &SharedWriter, clock: fn() -> Timestamp, text: &str) 
     log(stderr, clock, 'W', "helpers.go:714", text);
 }
 
-/// A line after klog's head: level, date, time with microseconds, process, place.
-fn log(stderr: &SharedWriter, clock: fn() -> Timestamp, level: char, place: &str, text: &str) {
+/// A line after klog's head: level (`E` of an error), date, time with microseconds, process, place
+/// (the line that tells it in kubectl).
+pub fn log(stderr: &SharedWriter, clock: fn() -> Timestamp, level: char, place: &str, text: &str) {
     let now = clock().to_zoned(TimeZone::UTC).datetime();
     let (date, time) = (now.date(), now.time());
     stderr.line(&format!(

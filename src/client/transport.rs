@@ -9,6 +9,7 @@ use http::{HeaderMap, Method, StatusCode};
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use super::failure::Failure;
+use super::pass::Body;
 
 /// A request with all its headers, ready for the wire.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub(super) struct Answer {
 }
 
 /// A connection taken over after `101 Switching Protocols`.
-pub(super) trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
+pub trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Io for T {}
 
 /// What became of an attempt to take a connection over.
@@ -48,6 +49,17 @@ pub(super) trait Transport: Send + Sync {
 
     /// Sends a call over HTTP/1.1 that asks to take the connection over.
     fn upgrade(&self, call: Call) -> BoxFuture<'_, Result<Upgrade, Failure>>;
+
+    /// Passes a call of somebody else on, with a body that streams; its answer is left as it is.
+    fn pass(&self, call: Call, body: Option<Body>) -> BoxFuture<'_, Result<Answer, Failure>>;
+
+    /// As [`Self::pass`] over a connection of HTTP/1.1, which the answer may hand over.
+    fn pass_upgrade(
+        &self,
+        call: Call,
+        body: Option<Body>,
+        keepalive: Option<Duration>,
+    ) -> BoxFuture<'_, Result<Upgrade, Failure>>;
 
     /// Waits. Part of the transport so that tests need not.
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()>;

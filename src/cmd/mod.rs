@@ -16,6 +16,7 @@ pub mod exec;
 pub mod get;
 pub mod logs;
 pub mod patch;
+pub mod proxy;
 mod raw;
 pub mod replace;
 pub mod scale;
