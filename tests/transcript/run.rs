@@ -311,7 +311,8 @@ impl<'a> Session<'a> {
 
     fn environment(&self) -> Vec<(String, String)> {
         let home = self.home().display().to_string();
-        vec![("HOME".into(), home)]
+        // kubectl takes a fifth less time if its runtime collects no garbage.
+        vec![("HOME".into(), home), ("GOGC".into(), "off".into())]
     }
 
     fn call(&self, args: &[&str], stdin: Option<&str>) -> Result<Output, String> {
