@@ -1,5 +1,7 @@
 //! `logs`: what containers have written, and what they go on to write.
 
+mod anew;
+
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -10,7 +12,7 @@ use crate::ctx::Ctx;
 use crate::resource::selector::LabelSelector;
 use crate::resource::{Object, Selection};
 use crate::stream::Output;
-use crate::stream::logs::{self, Choosing, Consume, Options, Source};
+use crate::stream::logs::{self, Choosing, Coloured, Consume, Options, Source};
 use crate::{Error, Result, flags, go, guard};
 
 /// How many lines of each log are shown when a selector chooses them.
@@ -33,6 +35,10 @@ pub struct Args {
     /// Go on with what is written after now
     #[arg(long, short)]
     follow: bool,
+    /// Follow pods, containers and restarts that come later too, and go on after a connection was
+    /// cut without losing lines or showing them twice; with --prefix unless that is false
+    #[arg(long)]
+    follow_new: bool,
     /// Tell of a log that can't be had among the lines, and go on with the others
     #[arg(long)]
     ignore_errors: bool,
@@ -43,14 +49,14 @@ pub struct Args {
     #[arg(long, default_value_t = 0, value_parser = flags::int::<i64>)]
     limit_bytes: i64,
     /// How many logs may be followed at once
-    #[arg(long, default_value_t = 5, value_parser = flags::int::<i64>)]
+    #[arg(long, default_value = "5", value_parser = flags::int::<i64>)]
     max_log_requests: i64,
     /// How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h
     #[arg(long, default_value = "20s", value_parser = flags::duration)]
     pod_running_timeout: Duration,
     /// Begin each line with the pod and the container it comes from
-    #[arg(long)]
-    prefix: bool,
+    #[arg(long, value_parser = flags::boolean)]
+    prefix: Option<bool>,
     /// The log of the container's run before the present one
     #[arg(long, short)]
     previous: bool,
@@ -84,10 +90,13 @@ fn span(text: &str) -> Result<SignedDuration, String> {
 /// what the server refuses.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let options = options(&args, ctx)?;
-    let (pods, sources) = found(&args, &options, ctx).await?;
-    drop(pods);
-    if args.follow && sources.len() > 1 && sources.len() as i64 > args.max_log_requests {
-        let (count, limit) = (sources.len(), args.max_log_requests);
+    if args.follow_new {
+        return anew::run(&args, options, ctx).await;
+    }
+    let sources = found(&args, &options, ctx).await?;
+    let count = i64::try_from(sources.len()).unwrap_or(i64::MAX);
+    if args.follow && count > 1 && count > args.max_log_requests {
+        let limit = args.max_log_requests;
         return Err(Error::new(format!(
             "you are attempting to follow {count} log streams, but maximum allowed concurrency is \
              {limit}, use --max-log-requests to increase the limit"
@@ -95,17 +104,25 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     }
     let how = Consume {
         options,
-        prefix: args.prefix || args.all_pods,
+        prefix: args.prefix.unwrap_or_default() || args.all_pods,
         ignore_errors: args.ignore_errors,
         timeout: args.pod_running_timeout,
     };
     let client = ctx.client()?;
-    let stdout = std::mem::replace(&mut ctx.env.stdout, Box::new(std::io::sink()));
-    let output = Output::start(stdout);
+    let output = output(ctx);
     let outcome = logs::consume(&client, &sources, &how, &ctx.env.stderr, &output).await;
     let (stdout, written) = output.finish().await;
     ctx.env.stdout = stdout;
     written.and(outcome)
+}
+
+/// Where logs go: on a terminal, their colours are shown.
+fn output(ctx: &mut Ctx<'_>) -> Output {
+    let stdout = std::mem::replace(&mut ctx.env.stdout, Box::new(std::io::sink()));
+    Output::start(match &ctx.env.unguarded {
+        Some(raw) => Box::new(Coloured::new(raw.clone(), stdout)),
+        None => stdout,
+    })
 }
 
 /// What is asked of each log; refuses what kubectl refuses before it asks for anything.
@@ -147,7 +164,8 @@ fn rounded(span: SignedDuration) -> i64 {
 }
 
 /// Refuses what kubectl refuses after it has found the pods.
-fn check(args: &Args, options: &Options, container: &str) -> Result<()> {
+fn check(args: &Args, options: &Options) -> Result<()> {
+    let container = args.container();
     let refuse = |text: &str| Err(Error::new(text));
     if !args.since_time.is_empty() && !args.since.is_zero() {
         return refuse("at most one of `sinceTime` or `sinceSeconds` may be specified");
@@ -172,30 +190,35 @@ fn check(args: &Args, options: &Options, container: &str) -> Result<()> {
     Ok(())
 }
 
-/// The pods and their logs that the arguments name.
-async fn found(
-    args: &Args,
-    options: &Options,
-    ctx: &mut Ctx<'_>,
-) -> Result<(Vec<Object>, Vec<Source>)> {
-    let second = args.args.get(1).cloned();
-    let container = second
-        .or_else(|| args.container.clone())
-        .unwrap_or_default();
-    let choosing = Choosing {
-        container: &container,
-        all_containers: args.all_containers,
-        all_pods: args.all_pods,
-    };
+impl Args {
+    /// The container asked for; empty for none.
+    fn container(&self) -> &str {
+        let second = self.args.get(1).or(self.container.as_ref());
+        second.map(String::as_str).unwrap_or_default()
+    }
+
+    /// What is said of the containers.
+    fn choosing(&self) -> Choosing<'_> {
+        Choosing {
+            container: self.container(),
+            all_containers: self.all_containers,
+            all_pods: self.all_pods || self.follow_new,
+        }
+    }
+}
+
+/// The logs that the arguments name.
+async fn found(args: &Args, options: &Options, ctx: &mut Ctx<'_>) -> Result<Vec<Source>> {
+    let choosing = args.choosing();
     let mut notices = Vec::new();
     let pods = if args.selector.is_empty() {
         let object = named(&args.args[0], ctx).await?;
-        check(args, options, &container)?;
+        check(args, options)?;
         let (client, timeout) = (ctx.client()?, args.pod_running_timeout);
         logs::choose_all(&client, object, args.all_pods, timeout, &mut notices).await
     } else {
         let pods = selected(args, ctx).await?;
-        check(args, options, &container)?;
+        check(args, options)?;
         Ok(pods)
     };
     let sources = pods.and_then(|pods| {
@@ -203,7 +226,7 @@ async fn found(
         for pod in &pods {
             sources.extend(logs::choose(pod, &choosing, &mut notices)?);
         }
-        Ok((pods, sources))
+        Ok(sources)
     });
     for notice in notices {
         let is_terminal = ctx.env.terminal.stderr;
@@ -233,14 +256,19 @@ async fn named(argument: &str, ctx: &mut Ctx<'_>) -> Result<Object> {
     })
 }
 
-/// The pods that the selector matches.
-async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
+/// The label selector, which nothing may stand beside.
+fn labels(args: &Args) -> Result<String> {
     if !args.args.is_empty() {
         return Err(Error::new(
             "selectors and the all flag cannot be used when passing resource/name arguments",
         ));
     }
-    let labels = LabelSelector::parse(&args.selector)?.to_string();
+    Ok(LabelSelector::parse(&args.selector)?.to_string())
+}
+
+/// The pods that the selector matches.
+async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
+    let labels = labels(args)?;
     let (namespace, _) = ctx.namespace()?;
     let path = format!("/api/v1/namespaces/{namespace}/pods");
     let request = Request::get(path).query_nonempty("labelSelector", &labels);

@@ -55,6 +55,11 @@ impl Parts {
         Ok(Self { response, next })
     }
 
+    /// The first header of this name.
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.response.header(name)
+    }
+
     /// The next part, not empty; `None` at the end.
     pub(super) async fn next(&mut self) -> Result<Option<Bytes>> {
         let first = match self.next.take() {

@@ -1,5 +1,7 @@
 //! Logs of containers: which ones, how they are asked for, and how they become one output.
 
+mod anew;
+mod colour;
 mod copy;
 mod lines;
 mod order;
@@ -7,8 +9,10 @@ mod source;
 mod time;
 mod together;
 
+pub use anew::{Follow, Wanted, follow};
+pub use colour::Coloured;
 pub use copy::copy;
-pub use source::{Choosing, Source, choose, choose_all};
+pub use source::{Choosing, Source, choose, choose_all, selector};
 pub use time::{Time, parse_time};
 pub use together::{Consume, consume};
 

@@ -91,6 +91,16 @@ fn first(pod: &Object, choosing: &Choosing<'_>, notices: &mut Vec<String>) -> Re
     Ok(Source::of(&pod, &choice.name))
 }
 
+/// The selector of the pods whose logs `object` stands for.
+///
+/// # Errors
+/// A kind without pods.
+pub fn selector(object: &Object) -> Result<String> {
+    check_compiled(object)?;
+    let wrong = |e: Error| e.context(&format!("cannot get the logs from {}", go_type(object)));
+    selector_of(object).map_err(wrong)
+}
+
 /// The pods whose logs `object` stands for, in the order of [`by_logging`]: itself, or those of a
 /// workload, all or the first of them. Waits up to `timeout` for one when there is none.
 ///
@@ -103,12 +113,10 @@ pub async fn choose_all(
     timeout: Duration,
     notices: &mut Vec<String>,
 ) -> Result<Vec<Object>> {
-    check_compiled(&object)?;
     if object.group().is_empty() && object.kind() == "Pod" {
         return Ok(vec![object]);
     }
-    let selector = selector_of(&object)
-        .map_err(|e| e.context(&format!("cannot get the logs from {}", go_type(&object))))?;
+    let selector = selector(&object)?;
     let mut pods = some_pods(client, object.namespace(), &selector, timeout).await?;
     pods.sort_by(by_logging);
     if !all_pods {

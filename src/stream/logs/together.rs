@@ -27,7 +27,7 @@ const LONG_LINE: usize = 1 << 20;
 const LONG_LINE_PAUSE: Duration = Duration::from_secs(1);
 /// How many logs one connection carries: servers allow 100 requests or more on one (RFC 9113, 6.5.2;
 /// Kubernetes' own 100), and let the others wait without a word.
-const ON_ONE_CONNECTION: usize = 90;
+pub(super) const ON_ONE_CONNECTION: usize = 90;
 /// With more logs than this at once, each gets a small window of the memory.
 const FEW: usize = 8;
 
