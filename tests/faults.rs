@@ -11,6 +11,8 @@
 mod apply;
 #[path = "faults/debug.rs"]
 mod debug;
+#[path = "faults/logs.rs"]
+mod logs;
 #[path = "faults/program.rs"]
 mod program;
 #[path = "faults/server.rs"]

@@ -1,11 +1,11 @@
 //! `logs --follow-new`.
 
 use super::{Args, check, labels, named, output};
+use crate::Result;
 use crate::ctx::Ctx;
 use crate::print::ColorChoice;
 use crate::resource::Object;
 use crate::stream::logs::{self, Follow, Options, Wanted};
-use crate::Result;
 
 /// Follows the logs until Ctrl-C.
 pub(super) async fn run(args: &Args, options: Options, ctx: &mut Ctx<'_>) -> Result<()> {
