@@ -130,6 +130,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Create objects from files or stdin"
     ),
     leaf!(
+        "run",
+        [],
+        Beginner,
+        cmd::run,
+        "NAME --image=IMAGE [flags] [-- [COMMAND] [ARGS...]]",
+        "Run an image in a new pod"
+    ),
+    leaf!(
         "get",
         [],
         Intermediate,

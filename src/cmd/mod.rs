@@ -19,6 +19,7 @@ pub mod patch;
 pub mod proxy;
 mod raw;
 pub mod replace;
+pub mod run;
 pub mod scale;
 pub mod top;
 pub mod version;

@@ -165,10 +165,13 @@ mod tests {
             ("C=D=E", r#"[{"name":"C","value":"D=E"}]"#),
             ("F=", r#"[{"name":"F"}]"#),
             ("a.b-c=1", r#"[{"name":"a.b-c","value":"1"}]"#),
+            (".a=1", r#"[{"name":".a","value":"1"}]"#),
         ] {
             assert_eq!(one(text).unwrap(), made, "{text}");
         }
-        for text in ["A", "=b", "1 2=b", "a b=1", "é=1", "..=1", ".=1", "1a=b"] {
+        for text in [
+            "A", "=b", "1 2=b", "a b=1", "é=1", "..=1", ".=1", "...=1", "..a=1", "1a=b",
+        ] {
             let refused = format!("invalid env: {text}");
             assert_eq!(one(text).unwrap_err().message, refused);
         }

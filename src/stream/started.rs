@@ -1,13 +1,18 @@
 //! What follows when a command has made a container: waiting until it runs, then the user's streams
 //! on it, or its log where that can't be (upstream's `handleAttachPod`).
 
-use std::io::{self, Write as _};
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
 
+use super::attach::Attach;
+use super::detach::DETACH_KEYS;
+use super::logs::{self, Options};
 use super::pod::choose_container;
-use super::remote::Remote;
+use super::stdio::{Output, Writer};
 use crate::client::{Client, Request, watch};
 use crate::resource::Object;
 use crate::{Env, Error, ErrorKind, Result};
@@ -146,21 +151,59 @@ pub async fn print_log(
     skip: usize,
     follow: bool,
 ) -> Result<usize> {
-    let (namespace, name) = (pod.namespace(), pod.name());
-    let path = format!("/api/v1/namespaces/{namespace}/pods/{name}/log");
-    let request = Request::get(path)
-        .query("container", container)
-        .query_nonempty("follow", if follow { "true" } else { "" })
-        .timeout(Duration::ZERO);
-    let mut response = client.send(request).await?;
-    let mut bytes = 0;
-    while let Some(part) = response.chunk().await? {
-        let from = skip.saturating_sub(bytes).min(part.len());
-        bytes += part.len();
-        env.stdout.write_all(&part[from..])?;
-        env.stdout.flush()?;
+    let options = Options {
+        follow,
+        ..Options::default()
+    };
+    let (bytes, to) = Counted::new(env, skip);
+    let output = Output::start(to);
+    let outcome = logs::copy(client, pod, container, &options, &output).await;
+    written(output, outcome, env).await?;
+    Ok(bytes.load(Ordering::Relaxed))
+}
+
+/// Gives stdout back to `env` when all is written; what its reader did counts more than the rest.
+async fn written(output: Output, outcome: Result<()>, env: &mut Env) -> Result<()> {
+    let (writer, written) = output.finish().await;
+    env.stdout = writer;
+    written.and(outcome)
+}
+
+/// A writer that counts, and leaves out the first bytes.
+struct Counted {
+    to: Writer,
+    skip: usize,
+    bytes: Arc<AtomicUsize>,
+}
+
+impl Counted {
+    /// Takes stdout, and tells how many bytes came.
+    fn new(env: &mut Env, skip: usize) -> (Arc<AtomicUsize>, Writer) {
+        let bytes = Arc::new(AtomicUsize::new(0));
+        let to = std::mem::replace(&mut env.stdout, Box::new(io::sink()));
+        let counted = Self {
+            to,
+            skip,
+            bytes: bytes.clone(),
+        };
+        (bytes, Box::new(counted))
     }
-    Ok(bytes)
+}
+
+impl Write for Counted {
+    fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+        let skipped = self.skip.min(data.len());
+        if skipped < data.len() {
+            self.to.write_all(&data[skipped..])?;
+        }
+        self.skip -= skipped;
+        self.bytes.fetch_add(data.len(), Ordering::Relaxed);
+        Ok(data.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 impl Started<'_> {
@@ -170,16 +213,35 @@ impl Started<'_> {
     /// # Errors
     /// No such container, no log either, a signal, output that nobody reads.
     pub async fn attach(&self, client: &Client, env: &mut Env, pod: &Object) -> Result<()> {
+        self.attach_until(client, env, pod, DETACH_KEYS).await
+    }
+
+    /// As [`Self::attach`], with keys of the user's choice to leave the container by.
+    ///
+    /// # Errors
+    /// As [`Self::attach`].
+    pub async fn attach_until(
+        &self,
+        client: &Client,
+        env: &mut Env,
+        pod: &Object,
+        detach_keys: &str,
+    ) -> Result<()> {
         let choice = choose_container(pod, self.container)?;
-        if let Some(notice) = choice.notice.filter(|_| !self.quiet) {
-            env.stderr.line(&notice);
-        }
         let container = choice.name.as_str();
         let printed = match self.past {
             true => past(client, env, pod, container).await?,
             false => 0,
         };
-        let error = match self.session(client, env, pod, container).await {
+        let attach = Attach {
+            container: self.container,
+            stdin: self.stdin,
+            tty: self.tty,
+            quiet: self.quiet,
+            detach_keys,
+            ..Attach::to(pod, self.command)
+        };
+        let error = match attach.run(client, env).await {
             Ok(()) => return Ok(()),
             Err(error) if ends_all(&error) => return Err(error),
             Err(error) => error,
@@ -188,93 +250,28 @@ impl Started<'_> {
             "warning: couldn't attach to pod/{}, falling back to streaming logs: {error}",
             pod.name()
         ));
-        let (from, log) = (printed, (pod, container));
-        print_log(client, env, log, from, self.follow)
-            .await
-            .map(|_| ())
-    }
-
-    /// The session itself, with what is told before and after it.
-    async fn session(
-        &self,
-        client: &Client,
-        env: &mut Env,
-        pod: &Object,
-        container: &str,
-    ) -> Result<()> {
-        let raw = self.is_raw(env, pod, container);
-        if !self.quiet {
-            env.stderr.line("All commands and output from this session will be recorded in container logs, including credentials and sensitive information passed through the command prompt.");
-            env.stderr
-                .line("If you don't see a command prompt, try pressing enter.");
-        }
-        let remote = Remote {
-            pod,
-            container,
-            command: None,
-            stdin: self.stdin,
-            tty: raw,
-        };
-        remote.interact(client, env).await?;
-        if raw && !self.quiet {
-            writeln!(env.stdout, "{}", self.farewell(pod, container))?;
-        }
+        let log = (pod, container);
+        print_log(client, env, log, printed, self.follow).await?;
         Ok(())
-    }
-
-    /// Whether the session has the user's terminal: when stdin is one, and the container has one
-    /// too, be it asked for or not.
-    fn is_raw(&self, env: &Env, pod: &Object, container: &str) -> bool {
-        let tell = |text: &str| {
-            if !self.quiet {
-                env.stderr.line(text);
-            }
-        };
-        let has_tty = spec(pod, container).is_some_and(|(_, c)| c["tty"] == true);
-        if self.tty && !has_tty {
-            tell(&format!(
-                "error: Unable to use a TTY - container {container} did not allocate one"
-            ));
-        }
-        if !has_tty || !self.stdin {
-            return false;
-        }
-        if !env.terminal.stdin {
-            tell("Unable to use a TTY - input is not a terminal or the right kind of file");
-        }
-        env.terminal.stdin
-    }
-
-    /// How to come back.
-    fn farewell(&self, pod: &Object, container: &str) -> String {
-        let again = format!(
-            "'{} {} -c {container} -n {} -i -t'",
-            self.command,
-            pod.name(),
-            pod.namespace()
-        );
-        match spec(pod, container) {
-            Some(("ephemeralContainers", _)) => format!(
-                "Session ended, the ephemeral container will not be restarted but may be \
-                 reattached using {again} if it is still running"
-            ),
-            _ => format!("Session ended, resume using {again} command"),
-        }
     }
 }
 
 /// Prints what the container has said so far; that there is no log is worth a warning only.
 async fn past(client: &Client, env: &mut Env, pod: &Object, container: &str) -> Result<usize> {
-    let log = print_log(client, env, (pod, container), 0, false);
-    let error = match tokio::time::timeout(PAST, log).await {
-        Ok(Ok(bytes)) => return Ok(bytes),
-        Ok(Err(error)) if ends_all(&error) => return Err(error),
-        Ok(Err(error)) => error,
-        Err(_) => Error::from(io::Error::other("context deadline exceeded")),
-    };
-    env.stderr
-        .line(&format!("warning: couldn't fetch pre-attach logs: {error}"));
-    Ok(0)
+    let (bytes, to) = Counted::new(env, 0);
+    let output = Output::start(to);
+    let options = Options::default();
+    let log = logs::copy(client, pod, container, &options, &output);
+    let outcome = tokio::time::timeout(PAST, log).await;
+    let outcome = outcome.unwrap_or_else(|_| Err(Error::new("context deadline exceeded")));
+    match written(output, outcome, env).await {
+        Err(error) if ends_all(&error) => return Err(error),
+        Err(error) => env
+            .stderr
+            .line(&format!("warning: couldn't fetch pre-attach logs: {error}")),
+        Ok(()) => {}
+    }
+    Ok(bytes.load(Ordering::Relaxed))
 }
 
 /// Failures after which nothing is tried any more: a signal, or stdout is gone.
@@ -285,22 +282,26 @@ fn ends_all(error: &Error) -> bool {
     )
 }
 
-/// A container's specification, and the list it stands in.
-fn spec<'a>(pod: &'a Object, container: &str) -> Option<(&'static str, &'a Value)> {
-    ["containers", "initContainers", "ephemeralContainers"]
-        .into_iter()
-        .flat_map(|list| {
-            let containers = pod.at(&["spec", list]).as_array();
-            containers.into_iter().flatten().map(move |c| (list, c))
-        })
-        .find(|(_, c)| c["name"] == *container)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use serde_json::json;
 
     use super::*;
+
+    #[derive(Clone, Default)]
+    struct Shared(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Shared {
+        fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(data);
+            Ok(data.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
 
     fn pod() -> Object {
         Object(json!({
@@ -313,43 +314,17 @@ mod tests {
         }))
     }
 
-    fn started(stdin: bool, tty: bool) -> Started<'static> {
-        Started {
-            container: "",
-            stdin,
-            tty,
-            quiet: false,
-            command: "ktl attach",
-            past: false,
-            follow: false,
-        }
-    }
-
     #[test]
-    fn a_terminal_needs_one_on_both_sides() {
+    fn what_was_printed_is_not_printed_again() {
         let mut env = Env::fake(["ktl"]);
-        env.terminal.stdin = true;
-        let raw = |env: &Env, stdin, tty, c| started(stdin, tty).is_raw(env, &pod(), c);
-        assert!(raw(&env, true, true, "a"));
-        assert!(raw(&env, true, false, "a"));
-        assert!(!raw(&env, false, true, "a"));
-        assert!(!raw(&env, true, true, "b"));
-        env.terminal.stdin = false;
-        assert!(!raw(&env, true, true, "a"));
-    }
-
-    #[test]
-    fn an_ended_session_tells_how_to_come_back() {
-        let told = |c| started(true, true).farewell(&pod(), c);
-        assert_eq!(
-            told("a"),
-            "Session ended, resume using 'ktl attach p -c a -n n -i -t' command"
-        );
-        assert_eq!(
-            told("e"),
-            "Session ended, the ephemeral container will not be restarted but may be reattached \
-             using 'ktl attach p -c e -n n -i -t' if it is still running"
-        );
+        let shown = Shared::default();
+        env.stdout = Box::new(shown.clone());
+        let (bytes, mut to) = Counted::new(&mut env, 5);
+        for part in ["one\n", "two\n", "three\n"] {
+            to.write_all(part.as_bytes()).unwrap();
+        }
+        assert_eq!(shown.0.lock().unwrap().as_slice(), b"wo\nthree\n");
+        assert_eq!(bytes.load(Ordering::Relaxed), 14);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{Error, Result};
 
-pub use write::{to_json, to_json_pretty};
+pub use write::{to_json, to_json_as, to_json_pretty};
 
 /// A field of a struct.
 #[derive(Clone, Copy, Debug)]
@@ -121,6 +121,10 @@ mod tests {
             (
                 json!({"containers": [], "volumes": [{"emptyDir": {}, "name": "v"}], "hostNetwork": true}),
                 r#"{"volumes":[{"name":"v","emptyDir":{}}],"containers":[],"hostNetwork":true}"#,
+            ),
+            (
+                json!({"containers": [{"livenessProbe": {"httpGet": {}}, "ports": [{}]}]}),
+                r#"{"containers":[{"name":"","ports":[{"containerPort":0}],"resources":{},"livenessProbe":{"httpGet":{"port":0}}}]}"#,
             ),
         ] {
             let read = typed(&pod(&spec)).unwrap().unwrap();

@@ -102,7 +102,8 @@ impl Reader {
             "i32" => value.as_i64().is_some_and(|n| i32::try_from(n).is_ok()),
             "i64" => value.as_i64().is_some(),
             "f64" => value.is_number(),
-            "bytes" | "Time" | "MicroTime" | "Duration" => value.is_string(),
+            "Time" => return self.time(kind, value),
+            "bytes" | "MicroTime" | "Duration" => value.is_string(),
             "IntOrString" => {
                 value.is_string() || value.as_i64().is_some_and(|n| i32::try_from(n).is_ok())
             }
@@ -113,6 +114,14 @@ impl Reader {
             true => Ok(value.clone()),
             false => Err(self.wrong(kind, value)),
         }
+    }
+
+    /// A time in UTC.
+    fn time(&self, kind: &str, value: &Value) -> Result<Value, String> {
+        let text = value.as_str().ok_or_else(|| self.wrong(kind, value))?;
+        let unread = |_| format!("parsing time {text:?} as \"2006-01-02T15:04:05Z07:00\"");
+        let time = text.parse::<jiff::Timestamp>().map_err(unread)?;
+        Ok(time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().into())
     }
 
     /// Go's message for a value that does not fit.

@@ -17,6 +17,14 @@ pub fn to_json_pretty(object: &Value) -> String {
     text(object, Some(0))
 }
 
+/// [`to_json`] of `value` with the fields of `object`'s kind, where it does not say of which it is.
+#[must_use]
+pub fn to_json_as(object: &Value, value: &Value) -> String {
+    let mut out = String::new();
+    write(struct_of(object), value, None, &mut out);
+    out
+}
+
 fn text(object: &Value, depth: Option<usize>) -> String {
     let mut out = String::new();
     write(struct_of(object), object, depth, &mut out);
