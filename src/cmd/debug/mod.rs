@@ -1,9 +1,10 @@
 //! `debug`: a container to look into a pod or a node with.
 
+mod check;
+mod merge;
 mod pairs;
 
 use std::io::Write as _;
-use std::path::Path;
 use std::time::Duration;
 
 use ring::rand::{SecureRandom as _, SystemRandom};
@@ -12,11 +13,11 @@ use serde_json::{Value, json};
 use crate::client::{Client, PatchType, Request};
 use crate::ctx::Ctx;
 use crate::flags::{FileFlags, Slice, flat};
-use crate::generate::debug::{self, Custom, Keep, Plan, Profile};
+use crate::generate::debug::{self, Custom, Plan, PodCopy};
 use crate::go::fmt::quote::quote;
 use crate::resource::{DefaultNamespace, Info, Object, Selection, Target, Writes, fetch};
 use crate::stream::{self, Started};
-use crate::{Error, Result, go, kubeconfig};
+use crate::{Error, Result, go};
 use pairs::Pairs;
 
 /// The arguments of `debug`.
@@ -108,15 +109,20 @@ pub struct Args {
 /// server refuses.
 pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let (namespace, _) = ctx.namespace()?;
-    let plan = plan(&args, ctx)?;
+    let plan = check::plan(&args)?;
+    let custom = match args.custom.as_str() {
+        "" => None,
+        file => check::custom(file, ctx)?,
+    };
     let client = ctx.client()?;
-    check(&args, &plan, ctx)?;
+    check::check(&args, &plan, custom.as_ref(), ctx)?;
     let session = Session {
         attach: args.attach.unwrap_or(args.stdin),
         quiet: args.quiet,
         replace: args.replace,
         namespace,
         plan,
+        custom,
         client,
     };
     if !flat(&args.filename).is_empty() {
@@ -142,146 +148,6 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         session.debug(info, ctx).await?;
     }
     Ok(())
-}
-
-/// What the flags ask for.
-fn plan(args: &Args, ctx: &Ctx<'_>) -> Result<Plan> {
-    let profile = Profile::parse(&args.security_profile)?;
-    let custom = match args.custom.as_str() {
-        "" => None,
-        file => custom(file, ctx)?,
-    };
-    Ok(Plan {
-        container: args.container.clone(),
-        image: args.image.clone(),
-        pull_policy: args.image_pull_policy.clone(),
-        env: pairs::all(&args.env),
-        args: args.command.clone(),
-        arguments_only: args.arguments_only,
-        stdin: args.stdin,
-        tty: args.tty,
-        target: args.target.clone(),
-        profile,
-        custom,
-        keep: Keep {
-            labels: args.keep_labels,
-            annotations: args.keep_annotations,
-            liveness: args.keep_liveness,
-            readiness: args.keep_readiness,
-            startup: args.keep_startup,
-            init_containers: args.keep_init_containers,
-        },
-        copy_to: args.copy_to.clone(),
-        same_node: args.same_node,
-        share_processes: args.share_processes,
-        set_images: pairs::all(&args.set_image).into_iter().collect(),
-    })
-}
-
-fn custom(file: &str, ctx: &Ctx<'_>) -> Result<Option<Custom>> {
-    let text = kubeconfig::read_file(&ctx.env.path(file), Path::new(file))
-        .map_err(|(_, e)| e.context("must pass a container spec json file for custom profile"))?;
-    let custom = Custom::read(&String::from_utf8_lossy(&text));
-    custom.map_err(|e| e.context(&format!("{file} does not contain a valid container spec")))
-}
-
-/// Refuses what has no meaning, in kubectl's order, and says what is to be said before anything is
-/// done.
-fn check(args: &Args, plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
-    let refusal = flags_refused(args, plan).map(str::to_owned);
-    if let Some(text) = refusal.or_else(|| values_refused(args, plan)) {
-        return Err(Error::new(text));
-    }
-    if !args.target.is_empty() && !args.quiet {
-        let text = format!(
-            "Targeting container {}. If you don't see processes from this container it may be \
-             because the container runtime doesn't support this feature.",
-            quoted(&args.target)
-        );
-        say(ctx, &text)?;
-    }
-    if args.tty && !args.stdin {
-        let text = "-i/--stdin is required for containers with -t/--tty=true";
-        return Err(Error::new(text));
-    }
-    plan.custom.as_ref().map_or(Ok(()), Custom::check)?;
-    if plan.profile == Profile::Legacy {
-        ctx.env.stderr.line(
-            "--profile=legacy is deprecated and planned to be removed in v1.39. It is recommended \
-             to specify other profile, for example \"--profile=general\".",
-        );
-    }
-    Ok(())
-}
-
-/// Why these flags can't be together.
-fn flags_refused(args: &Args, plan: &Plan) -> Option<&'static str> {
-    let is_copy = !args.copy_to.is_empty();
-    let (image, container) = (!args.image.is_empty(), !args.container.is_empty());
-    let (images, command) = (!plan.set_images.is_empty(), !args.command.is_empty());
-    let refusals = [
-        (
-            args.attach == Some(true) && !image && !container,
-            "you must specify --container or create a new container using --image in order to attach.",
-        ),
-        (
-            is_copy && !image && !images && !command,
-            "you must specify --image, --set-image or command arguments.",
-        ),
-        (
-            is_copy && command && !container && !image,
-            "you must specify an existing container or a new image when specifying args.",
-        ),
-        (
-            !is_copy && args.replace,
-            "--replace may only be used with --copy-to.",
-        ),
-        (
-            !is_copy && args.same_node,
-            "--same-node may only be used with --copy-to.",
-        ),
-        (
-            !is_copy && images,
-            "--set-image may only be used with --copy-to.",
-        ),
-        (
-            !is_copy && !image,
-            "you must specify --image when not using --copy-to.",
-        ),
-    ];
-    refusals.iter().find(|(is_so, _)| *is_so).map(|r| r.1)
-}
-
-/// Which value of a flag has no meaning.
-fn values_refused(args: &Args, plan: &Plan) -> Option<String> {
-    let is_image = debug::is_image;
-    if !args.image.is_empty() && !is_image(&args.image) {
-        let image = quoted(&args.image);
-        return Some(format!(
-            "invalid image name {image}: invalid reference format"
-        ));
-    }
-    if args.args.is_empty() && flat(&args.filename).is_empty() {
-        return Some("NAME or filename is required for debug".to_owned());
-    }
-    if !matches!(
-        &*args.image_pull_policy,
-        "" | "Always" | "IfNotPresent" | "Never"
-    ) {
-        let policy = &args.image_pull_policy;
-        return Some(format!("invalid image pull policy: {policy}"));
-    }
-    if let Some((name, image)) = plan.set_images.iter().find(|(_, image)| !is_image(image)) {
-        let (name, image) = (quoted(name), quoted(image));
-        return Some(format!(
-            "invalid image name {image} for container {name}: invalid reference format"
-        ));
-    }
-    if !args.target.is_empty() && !args.copy_to.is_empty() {
-        let text = "--target is incompatible with --copy-to. Use --share-processes instead.";
-        return Some(text.to_owned());
-    }
-    None
 }
 
 /// What the arguments name; a bare name is a pod's.
@@ -326,6 +192,7 @@ impl Kind {
 /// What is done to each object.
 struct Session {
     plan: Plan,
+    custom: Option<Custom>,
     attach: bool,
     quiet: bool,
     replace: bool,
@@ -377,11 +244,12 @@ impl Session {
             "" => self.new_name(pod, ctx)?,
             name => name.to_owned(),
         };
-        let debugged = debug::ephemeral(pod, &self.plan, &name)?;
+        let debugged = debug::ephemeral(pod, &self.plan, &name);
+        let debugged = self.customised(debugged, "ephemeralContainers", &name)?;
         let list = debugged.at(&["spec", "ephemeralContainers"]).as_array();
         let container = list.and_then(|list| list.last()).unwrap_or(&Value::Null);
         warn(pod, container, ctx);
-        let patch = debug::ephemeral_patch(pod, &debugged)?;
+        let patch = merge::patch(pod, &debugged)?;
         let writes = Writes {
             subresource: "ephemeralcontainers".to_owned(),
             ..Writes::default()
@@ -393,17 +261,20 @@ impl Session {
 
     /// Makes a copy of a pod.
     async fn copy(&self, info: &Info, ctx: &mut Ctx<'_>) -> Result<(Object, String)> {
-        let copy = debug::copy(&info.object, &self.plan, |pod| self.new_name(pod, ctx))?;
-        let container = debug::container(&copy.pod, "containers", &copy.container);
-        warn(&copy.pod, container, ctx);
-        let created = Writes::default()
-            .create(&self.client, info, copy.pod)
-            .await?;
+        let new_name = |pod: &Object| self.new_name(pod, ctx);
+        let PodCopy { pod, container } = debug::copy(&info.object, &self.plan, new_name)?;
+        let pod = match container.as_str() {
+            "" => pod,
+            name => self.customised(pod, "containers", name)?,
+        };
+        warn(&pod, debug::container(&pod, "containers", &container), ctx);
+        let writes = Writes::default();
+        let created = writes.create(&self.client, info, pod).await?;
         if self.replace {
             let how = json!({"kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0});
             self.client.json(Request::delete(info.path(), &how)).await?;
         }
-        Ok((created, copy.container))
+        Ok((created, container))
     }
 
     /// Makes a pod on a node.
@@ -419,7 +290,8 @@ impl Session {
                 format!("Creating debugging pod {pod_name} with container {name} on node {node}.");
             say(ctx, &text)?;
         }
-        let pod = debug::node_pod(node, &self.plan, &pod_name, name)?;
+        let pod = debug::node_pod(node, &self.plan, &pod_name, name);
+        let pod = self.customised(pod, "containers", name)?;
         let info = Info {
             mapping: ctx.mapper()?.resource("pods").await?,
             namespace: self.namespace.clone(),
@@ -429,6 +301,10 @@ impl Session {
         };
         let created = Writes::default().create(&self.client, &info, pod).await?;
         Ok((created, name.to_owned()))
+    }
+
+    fn customised(&self, pod: Object, list: &str, name: &str) -> Result<Object> {
+        merge::customised(pod, self.custom.as_ref(), list, name)
     }
 
     /// Attaches to the container once it runs; of one that has ended already, prints the log.

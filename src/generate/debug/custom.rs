@@ -1,16 +1,13 @@
 //! The user's own changes to a debugging container: a partial container, read as Go's types read it
-//! (`container.tsv` has their fields), and merged into the container.
+//! (`container.tsv` has their fields).
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::pod_schema;
 use crate::go::quantity::Quantity;
 use crate::go::{self, yaml};
-use crate::patch::strategic;
-use crate::resource::Object;
 use crate::{Error, Result};
 
 /// A partial container of `--custom`.
@@ -59,18 +56,12 @@ impl Custom {
         Ok(())
     }
 
-    /// `pod` with this merged into the container `name` of one of its lists.
-    ///
-    /// # Errors
-    /// Lists that can't be merged.
-    pub(super) fn merge(&self, pod: Object, list: &str, name: &str) -> Result<Object> {
+    /// The partial container, under the name of the one to be changed.
+    #[must_use]
+    pub fn container(&self, name: &str) -> Value {
         let mut container = self.0.clone();
         container.insert("name".to_owned(), name.into());
-        let patch = json!({"spec": {list: [container]}});
-        let merged = strategic::apply(pod_schema()?, &pod.0, &patch);
-        let merged =
-            merged.map_err(|e| e.context("error creating three way patch to add debug container"));
-        merged.map(Object)
+        container.into()
     }
 }
 

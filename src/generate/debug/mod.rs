@@ -13,7 +13,6 @@ pub use custom::Custom;
 pub use image::is_image;
 pub use profile::Profile;
 
-use crate::patch::strategic::{self, Schema};
 use crate::resource::Object;
 use crate::{Error, Result};
 use profile::Style;
@@ -62,8 +61,6 @@ pub struct Plan {
     pub target: String,
     /// How much the container may do.
     pub profile: Profile,
-    /// The user's own changes to the container.
-    pub custom: Option<Custom>,
     /// What a copy keeps.
     pub keep: Keep,
     /// The name of the copy to make of a pod; empty for an ephemeral container in it.
@@ -100,10 +97,8 @@ pub fn has_container(pod: &Object, name: &str) -> bool {
 }
 
 /// `pod` with a new ephemeral container `name`, last in its list.
-///
-/// # Errors
-/// A custom profile that can't be merged.
-pub fn ephemeral(pod: &Object, plan: &Plan, name: &str) -> Result<Object> {
+#[must_use]
+pub fn ephemeral(pod: &Object, plan: &Plan, name: &str) -> Object {
     let mut pod = pod.clone();
     let mut container = plan.new_container(name);
     if !plan.target.is_empty() {
@@ -112,23 +107,12 @@ pub fn ephemeral(pod: &Object, plan: &Plan, name: &str) -> Result<Object> {
     push(&mut pod, "ephemeralContainers", container);
     plan.profile
         .apply(&mut pod, name, Style::Ephemeral, plan.keep);
-    plan.customise(pod, "ephemeralContainers", name)
+    pod
 }
 
-/// The patch that gives a pod what [`ephemeral`] has added.
-///
-/// # Errors
-/// A list of the pod whose elements lack the key to merge them by.
-pub fn ephemeral_patch(before: &Object, after: &Object) -> Result<Value> {
-    let patch = strategic::two_way(pod_schema()?, &before.0, &after.0);
-    patch.map_err(|e| e.context("error creating patch to add debug container"))
-}
-
-/// The pod that runs on a node, by the name of `node-debugger-NODE-SUFFIX`.
-///
-/// # Errors
-/// A custom profile that can't be merged.
-pub fn node_pod(node: &str, plan: &Plan, pod_name: &str, name: &str) -> Result<Object> {
+/// The pod `pod_name` that runs on a node, with one container.
+#[must_use]
+pub fn node_pod(node: &str, plan: &Plan, pod_name: &str, name: &str) -> Object {
     let mut pod = Object(json!({
         "apiVersion": "v1",
         "kind": "Pod",
@@ -144,15 +128,14 @@ pub fn node_pod(node: &str, plan: &Plan, pod_name: &str, name: &str) -> Result<O
         },
     }));
     plan.profile.apply(&mut pod, name, Style::Node, plan.keep);
-    plan.customise(pod, "containers", name)
+    pod
 }
 
 /// A copy of `pod` with a container added or changed, or with other images. `new_name` makes the
 /// name of a new container, if one is needed; it gets the copy as it is then.
 ///
 /// # Errors
-/// No image for a new container, a custom profile for one that is not a regular one, what
-/// `new_name` fails with.
+/// No image for a new container, what `new_name` fails with.
 pub fn copy(
     pod: &Object,
     plan: &Plan,
@@ -186,7 +169,7 @@ pub fn copy(
     }
     plan.profile.apply(&mut copy, &name, Style::Copy, plan.keep);
     Ok(PodCopy {
-        pod: plan.customise(copy, "containers", &name)?,
+        pod: copy,
         container: name,
     })
 }
@@ -256,19 +239,6 @@ impl Plan {
             }
         }
     }
-
-    /// `pod` with the user's own changes to a container of one of its lists.
-    fn customise(&self, pod: Object, list: &str, name: &str) -> Result<Object> {
-        let Some(custom) = &self.custom else {
-            return Ok(pod);
-        };
-        if position(&pod, list, name).is_none() {
-            let pod = pod.name();
-            let text = format!("unable to find the {name} container in the pod {pod}");
-            return Err(Error::new(text));
-        }
-        custom.merge(pod, list, name)
-    }
 }
 
 /// The parts of a pod that a copy begins with.
@@ -337,10 +307,6 @@ fn push(pod: &mut Object, list: &str, container: Map<String, Value>) {
         Value::Array(containers) => containers.push(container.into()),
         _ => *containers = json!([container]),
     }
-}
-
-fn pod_schema() -> Result<Schema> {
-    Schema::of("v1", "Pod").ok_or_else(|| Error::new("pods have no rules to merge them by"))
 }
 
 #[cfg(test)]
