@@ -1,11 +1,13 @@
 //! The way to the API server: requests as data, one transport, auth, TLS, retries, tracing.
 
 mod auth;
+mod buffers;
 mod connect;
 mod core;
 mod der;
 mod exec;
 mod failure;
+mod frames;
 mod items;
 mod options;
 mod pass;
@@ -28,6 +30,8 @@ mod websocket;
 mod fake;
 
 pub use self::core::Client;
+pub use buffers::Buffers;
+pub use frames::Piece;
 pub use items::Items;
 pub use options::Options;
 pub use pass::{Body, Outcome, Passed};
@@ -38,4 +42,4 @@ pub use trace::{Trace, log, log_warning};
 pub use transport::Io;
 pub use verbosity::{Modules, Verbosity};
 pub use watch::{Event, Watch, watch};
-pub use websocket::{Receiver, Sender, WebSocket};
+pub use websocket::{Broken, Receiver, Sender, WebSocket};

@@ -1,39 +1,67 @@
 //! WebSocket channels (`v5.channel.k8s.io`, `v4.channel.k8s.io`, KEP-4006): a connection taken
 //! over from HTTP, with binary frames whose first byte is the channel.
 
-use bytes::Bytes;
-use futures_util::stream::{SplitSink, SplitStream};
-use futures_util::{SinkExt as _, StreamExt as _};
+use std::future::poll_fn;
+use std::io;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::{Bytes, BytesMut};
 use http::header::{
     CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY,
     SEC_WEBSOCKET_PROTOCOL, SEC_WEBSOCKET_VERSION, UPGRADE,
 };
-use tokio_tungstenite::WebSocketStream;
-use tokio_tungstenite::tungstenite::handshake::{client::generate_key, derive_accept_key};
-use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
-use tokio_tungstenite::tungstenite::{Error as WsError, Message};
+use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
+use ring::rand::{SecureRandom as _, SystemRandom};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf, ReadHalf, WriteHalf};
 
+use super::buffers::Buffers;
 use super::core::Client;
+use super::frames::{BINARY, CLOSE, Decoder, PING, PONG, Piece, encode};
 use super::request::Request;
 use super::transport::Io;
 use crate::{Error, Result};
 
-type Stream = WebSocketStream<Box<dyn Io>>;
-
-/// The longest frame taken in, in bytes. Servers send at most 32 KiB at once.
-const FRAME: usize = 16 << 20;
+/// The longest message that [`Receiver::recv`] takes in whole, in bytes. Servers send at most
+/// 32 KiB at once.
+const MESSAGE: usize = 16 << 20;
+/// The data of one frame of a channel, in bytes, as upstream's client has it.
+const FRAME: usize = 32 << 10;
+/// What RFC 6455 appends to the key.
+const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 /// A WebSocket under way.
 pub struct WebSocket {
     protocol: String,
-    stream: Stream,
+    sender: Sender,
+    receiver: Receiver,
 }
 
 /// The half that sends.
-pub struct Sender(SplitSink<Stream, Message>);
+pub struct Sender(Arc<Mutex<Out>>);
 
 /// The half that receives.
-pub struct Receiver(SplitStream<Stream>);
+pub struct Receiver {
+    io: ReadHalf<Box<dyn Io>>,
+    /// What has come and not been taken apart.
+    have: Bytes,
+    decoder: Decoder,
+    buffers: Buffers,
+    /// Where pings are answered.
+    out: Arc<Mutex<Out>>,
+}
+
+/// A connection that no more can come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// What broke it.
+    pub text: String,
+    /// It just ended, without a closing handshake.
+    pub is_abrupt: bool,
+}
 
 impl Client {
     /// Takes the connection of a request over as a WebSocket; `protocols` are the subprotocols
@@ -42,7 +70,7 @@ impl Client {
     /// # Errors
     /// The server's refusal, as for [`Client::send`], or a handshake that went wrong.
     pub async fn upgrade(&self, request: Request, protocols: &[&str]) -> Result<WebSocket> {
-        let key = generate_key();
+        let key = STANDARD.encode(random::<16>());
         let mut headers = HeaderMap::new();
         headers.insert(CONNECTION, HeaderValue::from_static("Upgrade"));
         headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
@@ -52,25 +80,40 @@ impl Client {
         let (answer, io) = self.switch(&request, headers).await?;
         let text = |name| answer.get(name).and_then(|v: &HeaderValue| v.to_str().ok());
         let is_websocket = text(UPGRADE).is_some_and(|u| u.eq_ignore_ascii_case("websocket"));
-        if !is_websocket || text(SEC_WEBSOCKET_ACCEPT) != Some(&derive_accept_key(key.as_bytes())) {
-            return Err(Error::new(
-                "unable to upgrade connection: the answer is not of WebSocket",
-            ));
+        if !is_websocket || text(SEC_WEBSOCKET_ACCEPT) != Some(&accepted(&key)) {
+            return Err(
+                Error::new("unable to upgrade connection: the answer is not of WebSocket")
+                    .with_hint(NO_WEBSOCKET),
+            );
         }
         let protocol = text(SEC_WEBSOCKET_PROTOCOL).unwrap_or_default().to_owned();
         if !protocols.contains(&protocol.as_str()) {
             return Err(Error::new(format!(
                 "invalid protocol, expected one of {protocols:?}, got {protocol:?}"
-            )));
+            ))
+            .with_hint("The server speaks WebSocket, but none of the protocols that ktl does."));
         }
-        let limits = WebSocketConfig::default()
-            .max_message_size(Some(FRAME))
-            .max_frame_size(Some(FRAME))
-            .read_buffer_size(32 << 10)
-            .write_buffer_size(0);
-        let stream = WebSocketStream::from_raw_socket(io, Role::Client, Some(limits)).await;
-        Ok(WebSocket { protocol, stream })
+        Ok(WebSocket::of(io, protocol))
     }
+}
+
+/// What to look at when no WebSocket comes about.
+pub(super) const NO_WEBSOCKET: &str = "ktl needs WebSockets here: a proxy or load balancer before \
+    the API server may not pass them on (the headers Connection and Upgrade).";
+
+/// What proves that the server has read `key`.
+fn accepted(key: &str) -> String {
+    STANDARD.encode(digest(
+        &SHA1_FOR_LEGACY_USE_ONLY,
+        format!("{key}{GUID}").as_bytes(),
+    ))
+}
+
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    // The system always has some; and all they keep away is a confused proxy.
+    let _ = SystemRandom::new().fill(&mut bytes);
+    bytes
 }
 
 fn header(text: &str) -> Result<HeaderValue> {
@@ -78,6 +121,32 @@ fn header(text: &str) -> Result<HeaderValue> {
 }
 
 impl WebSocket {
+    /// A connection on which the handshake has been made.
+    #[cfg(test)]
+    pub(crate) fn over(
+        io: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+        protocol: &str,
+    ) -> Self {
+        Self::of(Box::new(io), protocol.to_owned())
+    }
+
+    fn of(io: Box<dyn Io>, protocol: String) -> Self {
+        let (read, write) = tokio::io::split(io);
+        let out = Arc::new(Mutex::new(Out::new(write)));
+        let receiver = Receiver {
+            io: read,
+            have: Bytes::new(),
+            decoder: Decoder::default(),
+            buffers: Buffers::default(),
+            out: Arc::clone(&out),
+        };
+        Self {
+            protocol,
+            sender: Sender(out),
+            receiver,
+        }
+    }
+
     /// The subprotocol the server chose.
     #[must_use]
     pub fn protocol(&self) -> &str {
@@ -89,18 +158,15 @@ impl WebSocket {
     /// # Errors
     /// The connection is broken.
     pub async fn send(&mut self, frame: Bytes) -> Result<()> {
-        self.stream
-            .send(Message::Binary(frame))
-            .await
-            .map_err(broken)
+        self.sender.send(frame).await
     }
 
-    /// The next frame; `None` when the server has closed the connection.
+    /// The next message; `None` when the server has closed the connection.
     ///
     /// # Errors
     /// The connection is broken.
     pub async fn recv(&mut self) -> Result<Option<Bytes>> {
-        recv(&mut self.stream).await
+        self.receiver.recv().await
     }
 
     /// Sends a ping, so that proxies keep a quiet connection.
@@ -108,34 +174,21 @@ impl WebSocket {
     /// # Errors
     /// The connection is broken.
     pub async fn ping(&mut self) -> Result<()> {
-        self.stream
-            .send(Message::Ping(Bytes::new()))
-            .await
-            .map_err(broken)
+        self.sender.ping().await
     }
 
-    /// Says that nothing more comes, and closes.
+    /// Says that nothing more comes.
     ///
     /// # Errors
     /// The connection is broken.
     pub async fn close(&mut self) -> Result<()> {
-        closed(self.stream.close(None).await)
-    }
-
-    /// The connection itself, for whoever has to see pings and how it was closed.
-    pub fn into_stream(
-        self,
-    ) -> impl futures_util::Stream<Item = Result<Message, WsError>>
-    + futures_util::Sink<Message, Error = WsError>
-    + Unpin {
-        self.stream
+        self.sender.close().await
     }
 
     /// Both halves, for two tasks.
     #[must_use]
     pub fn split(self) -> (Sender, Receiver) {
-        let (sender, receiver) = self.stream.split();
-        (Sender(sender), Receiver(receiver))
+        (self.sender, self.receiver)
     }
 }
 
@@ -145,7 +198,20 @@ impl Sender {
     /// # Errors
     /// The connection is broken.
     pub async fn send(&mut self, frame: Bytes) -> Result<()> {
-        self.0.send(Message::Binary(frame)).await.map_err(broken)
+        self.frames(|out| out.push(BINARY, [&frame, &[]])).await
+    }
+
+    /// Sends `data` on `channel`, in as many frames as it needs.
+    ///
+    /// # Errors
+    /// The connection is broken.
+    pub async fn send_on(&mut self, channel: u8, data: &[u8]) -> Result<()> {
+        self.frames(|out| {
+            for part in data.chunks(FRAME) {
+                out.push(BINARY, [&[channel], part]);
+            }
+        })
+        .await
     }
 
     /// As [`WebSocket::ping`].
@@ -153,10 +219,7 @@ impl Sender {
     /// # Errors
     /// The connection is broken.
     pub async fn ping(&mut self) -> Result<()> {
-        self.0
-            .send(Message::Ping(Bytes::new()))
-            .await
-            .map_err(broken)
+        self.frames(|out| out.push(PING, [&[], &[]])).await
     }
 
     /// As [`WebSocket::close`].
@@ -164,7 +227,19 @@ impl Sender {
     /// # Errors
     /// The connection is broken.
     pub async fn close(&mut self) -> Result<()> {
-        closed(self.0.send(Message::Close(None)).await)
+        self.frames(|out| out.push(CLOSE, [&[], &[]])).await
+    }
+
+    /// Sends frames. What is left of them when this is dropped half-way goes before the next ones.
+    async fn frames(&mut self, push: impl FnOnce(&mut Out)) -> Result<()> {
+        self.drain().await?;
+        push(&mut lock(&self.0));
+        self.drain().await
+    }
+
+    async fn drain(&mut self) -> Result<()> {
+        let drained = poll_fn(|cx| lock(&self.0).poll_drain(cx)).await;
+        drained.map_err(|e| Error::new(format!("error writing to websocket: {e}")))
     }
 }
 
@@ -174,38 +249,166 @@ impl Receiver {
     /// # Errors
     /// The connection is broken.
     pub async fn recv(&mut self) -> Result<Option<Bytes>> {
-        recv(&mut self.0).await
-    }
-}
-
-async fn recv<S>(stream: &mut S) -> Result<Option<Bytes>>
-where
-    S: futures_util::Stream<Item = Result<Message, WsError>> + Unpin,
-{
-    loop {
-        match stream.next().await {
-            Some(Ok(Message::Binary(data))) => return Ok(Some(data)),
-            Some(Ok(Message::Text(text))) => return Ok(Some(text.into())),
-            Some(
-                Ok(Message::Close(_)) | Err(WsError::ConnectionClosed | WsError::AlreadyClosed),
-            )
-            | None => return Ok(None),
-            Some(Ok(_)) => {}
-            Some(Err(error)) => return Err(broken(error)),
+        let broken = |text: &str| Error::new(format!("error reading from websocket: {text}"));
+        let mut message = BytesMut::new();
+        loop {
+            match self.piece().await.map_err(|e| broken(&e.text))? {
+                Piece::Data {
+                    is_first: true,
+                    is_last: true,
+                    data,
+                    ..
+                } => return Ok(Some(data)),
+                Piece::Data { data, is_last, .. } => {
+                    if message.len() + data.len() > MESSAGE {
+                        return Err(broken("message too long"));
+                    }
+                    message.extend_from_slice(&data);
+                    if is_last {
+                        return Ok(Some(message.freeze()));
+                    }
+                }
+                Piece::Close(..) => return Ok(None),
+                Piece::Ping(_) => {}
+            }
         }
     }
-}
 
-fn closed(outcome: Result<(), WsError>) -> Result<()> {
-    match outcome {
-        Ok(()) | Err(WsError::ConnectionClosed | WsError::AlreadyClosed) => Ok(()),
-        Err(error) => Err(broken(error)),
+    /// The next piece, as it comes: nothing is waited for that need not be there. Pings have been
+    /// answered already.
+    ///
+    /// # Errors
+    /// The connection is broken.
+    pub async fn piece(&mut self) -> Result<Piece, Broken> {
+        loop {
+            let next = self.decoder.next(&mut self.have);
+            match next.map_err(|why| Broken {
+                text: format!("websocket: {why}"),
+                is_abrupt: false,
+            })? {
+                Some(Piece::Ping(data)) => self.pong(&data).await,
+                Some(piece) => return Ok(piece),
+                None => self.fill().await?,
+            }
+        }
+    }
+
+    /// Whether the next piece is still to be read from the connection.
+    #[must_use]
+    pub fn is_drained(&self) -> bool {
+        self.have.is_empty()
+    }
+
+    /// Reads what is there, at least one byte. Loses nothing when it is dropped.
+    async fn fill(&mut self) -> Result<(), Broken> {
+        let mut buffer = self.buffers.take();
+        let kept = self.have.len();
+        buffer[..kept].copy_from_slice(&self.have);
+        let io = &mut self.io;
+        let end = poll_fn(|cx| {
+            let mut end = kept;
+            while end < buffer.len() {
+                let mut part = ReadBuf::new(&mut buffer[end..]);
+                match Pin::new(&mut *io).poll_read(cx, &mut part) {
+                    Poll::Ready(Ok(())) if part.filled().is_empty() => break,
+                    Poll::Ready(Ok(())) => end += part.filled().len(),
+                    Poll::Ready(Err(e)) if end == kept => return Poll::Ready(Err(e)),
+                    Poll::Pending if end == kept => return Poll::Pending,
+                    // Comes again the next time.
+                    Poll::Ready(Err(_)) | Poll::Pending => break,
+                }
+            }
+            Poll::Ready(Ok(end))
+        });
+        let end = end.await.map_err(|e| Broken {
+            is_abrupt: matches!(
+                e.kind(),
+                io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset
+            ),
+            text: e.to_string(),
+        })?;
+        if end == kept {
+            return Err(Broken {
+                text: "unexpected EOF".to_owned(),
+                is_abrupt: true,
+            });
+        }
+        self.have = self.buffers.bytes(buffer, end);
+        Ok(())
+    }
+
+    /// Answers a ping, unless frames are under way that the other side does not take: it knows
+    /// then that we are there.
+    async fn pong(&mut self, data: &[u8]) {
+        poll_fn(|cx| {
+            let mut out = lock(&self.out);
+            if out.is_empty() {
+                out.push(PONG, [data, &[]]);
+                // What does not go at once goes with the next frame.
+                let _ = out.poll_drain(cx);
+            }
+            Poll::Ready(())
+        })
+        .await;
     }
 }
 
-fn broken(error: WsError) -> Error {
-    match error {
-        WsError::Io(io) => Error::new(format!("error reading from websocket: {io}")),
-        other => Error::new(format!("error reading from websocket: {other}")),
+/// What is to be sent.
+struct Out {
+    io: WriteHalf<Box<dyn Io>>,
+    buffer: Vec<u8>,
+    /// How much of the buffer is sent.
+    sent: usize,
+    /// Bytes for keys, and how many are used up.
+    random: ([u8; 256], usize),
+}
+
+impl Out {
+    fn new(io: WriteHalf<Box<dyn Io>>) -> Self {
+        Self {
+            io,
+            buffer: Vec::new(),
+            sent: 0,
+            random: ([0; 256], 256),
+        }
     }
+
+    fn is_empty(&self) -> bool {
+        self.sent == self.buffer.len()
+    }
+
+    fn push(&mut self, opcode: u8, parts: [&[u8]; 2]) {
+        let key = self.key();
+        encode(&mut self.buffer, opcode, parts, key);
+    }
+
+    /// A key that nobody can foresee.
+    fn key(&mut self) -> [u8; 4] {
+        let (bytes, used) = &mut self.random;
+        if *used == bytes.len() {
+            (*bytes, *used) = (random(), 0);
+        }
+        let mut key = [0; 4];
+        key.copy_from_slice(&bytes[*used..*used + 4]);
+        *used += 4;
+        key
+    }
+
+    fn poll_drain(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        while self.sent < self.buffer.len() {
+            let rest = &self.buffer[self.sent..];
+            let n = ready!(Pin::new(&mut self.io).poll_write(cx, rest))?;
+            if n == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
+            self.sent += n;
+        }
+        self.buffer.clear();
+        self.sent = 0;
+        Pin::new(&mut self.io).poll_flush(cx)
+    }
+}
+
+fn lock(out: &Mutex<Out>) -> MutexGuard<'_, Out> {
+    out.lock().unwrap_or_else(PoisonError::into_inner)
 }

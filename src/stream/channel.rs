@@ -1,7 +1,7 @@
 //! The remote command channels over a websocket: each message is one byte that names the channel,
 //! then data (KEP-4006; `k8s.io/apimachinery/pkg/util/remotecommand`).
 
-use bytes::{BufMut as _, Bytes, BytesMut};
+use bytes::Bytes;
 use serde_json::Value;
 
 use super::terminal::Size;
@@ -32,28 +32,17 @@ pub(super) enum Channel {
 }
 
 impl Channel {
-    /// One message on this channel.
+    /// The channel of this number; `None` for one that no program has.
     #[must_use]
-    pub(super) fn message(self, data: &[u8]) -> Bytes {
-        let mut message = BytesMut::with_capacity(data.len() + 1);
-        message.put_u8(self as u8);
-        message.put_slice(data);
-        message.freeze()
-    }
-
-    /// What one message says, and on which channel; `None` for an empty message or a channel that
-    /// no program has.
-    #[must_use]
-    pub(super) fn of(mut message: Bytes) -> Option<(Self, Bytes)> {
-        let channel = match *message.first()? {
-            0 => Self::Stdin,
-            1 => Self::Stdout,
-            2 => Self::Stderr,
-            3 => Self::Error,
-            4 => Self::Resize,
-            _ => return None,
-        };
-        Some((channel, message.split_off(1)))
+    pub(super) fn of(number: u8) -> Option<Self> {
+        let all = [
+            Self::Stdin,
+            Self::Stdout,
+            Self::Stderr,
+            Self::Error,
+            Self::Resize,
+        ];
+        all.into_iter().find(|channel| *channel as u8 == number)
     }
 }
 
@@ -62,10 +51,9 @@ pub(super) fn end_of_stdin(protocol: &str) -> Option<Bytes> {
     (protocol == V5).then(|| Bytes::from_static(&[CLOSE, Channel::Stdin as u8]))
 }
 
-/// The message that tells the terminal's size, as Go's encoder writes it.
-pub(super) fn resize(size: Size) -> Bytes {
-    let text = format!("{{\"Width\":{},\"Height\":{}}}\n", size.width, size.height);
-    Channel::Resize.message(text.as_bytes())
+/// What tells the terminal's size, as Go's encoder writes it.
+pub(super) fn resize(size: Size) -> String {
+    format!("{{\"Width\":{},\"Height\":{}}}\n", size.width, size.height)
 }
 
 /// How the command ended, from all that came on the error channel; nothing means well.
@@ -118,24 +106,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_go_both_ways() {
-        let message = Channel::Stdin.message(b"\0hi");
-        assert_eq!(&message[..], b"\0\0hi");
-        let of = |m: &'static [u8]| Channel::of(Bytes::from_static(m));
-        assert_eq!(
-            of(b"\x01out"),
-            Some((Channel::Stdout, Bytes::from_static(b"out")))
-        );
-        assert_eq!(of(b"\x02"), Some((Channel::Stderr, Bytes::new())));
-        assert_eq!(of(b""), None);
-        assert_eq!(of(b"\x09x"), None);
+    fn channels_have_their_numbers() {
+        assert_eq!(Channel::of(1), Some(Channel::Stdout));
+        assert_eq!(Channel::of(4), Some(Channel::Resize));
+        assert_eq!(Channel::of(9), None);
         assert_eq!(end_of_stdin(V5).as_deref(), Some(&[255, 0][..]));
         assert_eq!(end_of_stdin("v4.channel.k8s.io"), None);
         let size = Size {
             width: 80,
             height: 24,
         };
-        assert_eq!(&resize(size)[..], b"\x04{\"Width\":80,\"Height\":24}\n");
+        assert_eq!(resize(size), "{\"Width\":80,\"Height\":24}\n");
     }
 
     #[test]

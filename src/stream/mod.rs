@@ -7,6 +7,7 @@ mod detach;
 pub mod logs;
 mod pick;
 mod pod;
+mod reason;
 mod remote;
 mod session;
 mod started;

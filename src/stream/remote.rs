@@ -4,12 +4,16 @@ use std::io;
 use std::time::Duration;
 
 use super::channel::CHANNEL_PROTOCOLS;
-use super::session::{self, Session};
+use super::reason;
+use super::session::{self, Ended, Session};
 use super::stdio::{Input, Output, Writer};
 use super::terminal::RawMode;
 use crate::client::{Client, Request, WebSocket};
 use crate::resource::Object;
 use crate::{Env, Result};
+
+/// The exit code of a process that `SIGKILL` has ended.
+const KILLED: u8 = 137;
 
 /// What is to be connected to, and which of its streams.
 #[derive(Clone, Copy, Debug)]
@@ -85,10 +89,22 @@ impl Remote<'_> {
             sizes: self.tty && env.terminal.stdout,
             raw: self.tty,
         };
-        let (stdout, outcome) = connection.run(session).await;
-        env.stdout = stdout;
+        let ended = connection.run_to_end(session).await;
+        env.stdout = ended.stdout;
         drop(raw_mode);
-        outcome
+        let Err(error) = &ended.outcome else {
+            return ended.outcome;
+        };
+        // What a killed command leaves behind is told to people only: kubectl says nothing.
+        let is_killed = error.exit_code() == KILLED && env.terminal.stderr;
+        if ended.is_lost || is_killed {
+            let told = reason::of(client, self.pod, self.container, ended.is_lost).await;
+            return Err(match told {
+                Some(reason) => error.clone().with_hint(reason),
+                None => error.clone(),
+            });
+        }
+        ended.outcome
     }
 
     /// The request that becomes the connection; its query is sorted, as upstream has it.
@@ -117,10 +133,14 @@ impl Connection {
     /// Runs the session until the process ends, and gives stdout's writer back.
     ///
     /// # Errors
-    /// As [`session::run`].
+    /// The process' exit code, what kept it from running, a lost connection, output that nobody
+    /// reads, or a signal.
     pub async fn run(self, session: Session) -> (Writer, Result<()>) {
-        let protocol = self.socket.protocol().to_owned();
-        let socket = self.socket.into_stream();
-        session::run(socket, &protocol, session, self.is_attached).await
+        let ended = self.run_to_end(session).await;
+        (ended.stdout, ended.outcome)
+    }
+
+    async fn run_to_end(self, session: Session) -> Ended {
+        session::run(self.socket, session, self.is_attached).await
     }
 }

@@ -2,17 +2,14 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
-use futures_util::{Sink, SinkExt as _, Stream, StreamExt as _};
+use bytes::{Buf as _, Bytes};
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
-use tokio_tungstenite::tungstenite::{
-    Error as WsError, Message, protocol::frame::coding::CloseCode,
-};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout};
 
 use super::channel::{self, Channel};
-use super::stdio::{Input, Output};
+use super::stdio::{Input, Output, Writer};
 use super::terminal::{Size, size};
+use crate::client::{Broken, Piece, Receiver, Sender, WebSocket};
 use crate::{Error, ErrorKind, Result};
 
 /// How often the other side is asked whether it is there, as upstream's client does.
@@ -21,6 +18,12 @@ const PING: Duration = Duration::from_secs(5);
 const SILENCE: Duration = Duration::from_secs(61);
 /// The most that the error channel may say.
 const STATUS_LIMIT: usize = 1 << 20;
+/// The code of a connection that was closed because all is done.
+const CLOSED: u16 = 1000;
+/// How many bytes make a pause worthwhile, and how long it is: short enough that no one waits, long
+/// enough for more to come than one frame.
+const BURST: usize = 64 << 10;
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// What a remote command is connected to.
 #[derive(Debug)]
@@ -38,21 +41,20 @@ pub struct Session {
     pub raw: bool,
 }
 
-/// Runs the session over `socket` until the process ends, and gives back stdout's writer. `redraw`
-/// makes a process that is there already draw its screen again.
-///
-/// # Errors
-/// The process' exit code, what kept it from running, a lost connection, output that nobody reads,
-/// or a signal.
-pub(super) async fn run<S>(
-    socket: S,
-    protocol: &str,
-    session: Session,
-    redraw: bool,
-) -> (super::Writer, Result<()>)
-where
-    S: Stream<Item = Result<Message, WsError>> + Sink<Message, Error = WsError> + Unpin,
-{
+/// How a session ended.
+pub(super) struct Ended {
+    /// The writer of stdout.
+    pub stdout: Writer,
+    /// The process' exit code, what kept it from running, a lost connection, output that nobody
+    /// reads, or a signal.
+    pub outcome: Result<()>,
+    /// The connection broke before the other side had said how the process ended.
+    pub is_lost: bool,
+}
+
+/// Runs the session over `socket` until the process ends. `redraw` makes a process that is there
+/// already draw its screen again.
+pub(super) async fn run(socket: WebSocket, session: Session, redraw: bool) -> Ended {
     let Session {
         stdin,
         stdout,
@@ -60,29 +62,43 @@ where
         sizes,
         raw,
     } = session;
-    let (sink, stream) = socket.split();
+    let protocol = socket.protocol().to_owned();
+    let (sender, receiver) = socket.split();
     let outcome = tokio::select! {
-        outcome = receive(stream, &stdout, stderr.as_ref()) => outcome,
-        () = send(sink, protocol, stdin, sizes, redraw) => Ok(()),
+        outcome = receive(receiver, &stdout, stderr.as_ref()) => outcome,
+        () = send(sender, &protocol, stdin, sizes, redraw) => Ok(Ok(())),
         error = ending_signal(raw) => {
             // Whoever reads the output may have stopped, so nothing more is waited for.
-            return (Box::new(std::io::sink()), Err(error));
+            return Ended {
+                stdout: Box::new(std::io::sink()),
+                outcome: Err(error),
+                is_lost: false,
+            };
         }
     };
-    let (writer, written) = stdout.finish().await;
+    let (stdout, written) = stdout.finish().await;
     if let Some(stderr) = stderr {
         // A stderr that nobody reads is no failure of the command.
         let _ = stderr.finish().await;
     }
-    (writer, written.and(outcome))
+    let is_lost = outcome.is_err();
+    let outcome = written.and(outcome.unwrap_or_else(|lost| Err(lost.into_error())));
+    Ended {
+        stdout,
+        outcome,
+        is_lost,
+    }
 }
 
 /// Sends what comes from stdin, the terminal's sizes and pings; ends when the user has detached. A
 /// connection that takes nothing more is left to the receiving side to judge.
-async fn send<S>(mut sink: S, protocol: &str, mut stdin: Option<Input>, sizes: bool, redraw: bool)
-where
-    S: Sink<Message, Error = WsError> + Unpin,
-{
+async fn send(
+    mut sender: Sender,
+    protocol: &str,
+    mut stdin: Option<Input>,
+    sizes: bool,
+    redraw: bool,
+) {
     let mut resized = None;
     if sizes {
         resized = signal(SignalKind::window_change()).ok();
@@ -93,37 +109,42 @@ where
                 height: size.height.saturating_add(1),
             };
             for size in redraw.then_some(other).into_iter().chain([size]) {
-                let _ = sink.send(Message::Binary(channel::resize(size))).await;
+                let _ = tell_size(&mut sender, size).await;
             }
         }
     }
     let mut pings = interval_at(Instant::now() + PING, PING);
     pings.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        let message = tokio::select! {
+        let sent = tokio::select! {
             chunk = next(&mut stdin) => match chunk {
-                Some(data) => Message::Binary(Channel::Stdin.message(&data)),
+                Some(data) => sender.send_on(Channel::Stdin as u8, &data).await,
                 None => {
                     if stdin.take().is_some_and(|s| s.is_detached()) {
-                        let _ = sink.close().await;
+                        let _ = sender.close().await;
                         return;
                     }
                     match channel::end_of_stdin(protocol) {
-                        Some(end) => Message::Binary(end),
-                        None => continue,
+                        Some(end) => sender.send(end).await,
+                        None => Ok(()),
                     }
                 }
             },
             () = changed(&mut resized) => match size() {
-                Some(size) => Message::Binary(channel::resize(size)),
-                None => continue,
+                Some(size) => tell_size(&mut sender, size).await,
+                None => Ok(()),
             },
-            _ = pings.tick() => Message::Ping(Bytes::new()),
+            _ = pings.tick() => sender.ping().await,
         };
-        if sink.send(message).await.is_err() {
+        if sent.is_err() {
             return std::future::pending().await;
         }
     }
+}
+
+async fn tell_size(sender: &mut Sender, size: Size) -> Result<()> {
+    let text = channel::resize(size);
+    sender.send_on(Channel::Resize as u8, text.as_bytes()).await
 }
 
 /// The next bytes of stdin; forever nothing when it has ended.
@@ -145,65 +166,98 @@ async fn changed(resized: &mut Option<Signal>) {
     }
 }
 
-/// Hands on what comes until the other side closes, and tells how the process ended.
-async fn receive<S>(mut stream: S, stdout: &Output, stderr: Option<&Output>) -> Result<()>
-where
-    S: Stream<Item = Result<Message, WsError>> + Unpin,
-{
-    let mut status = Vec::new();
-    let lost = loop {
-        let Ok(message) = timeout(SILENCE, stream.next()).await else {
-            break "read: i/o timeout".to_owned();
-        };
-        match message {
-            Some(Ok(Message::Binary(message))) => match Channel::of(message) {
-                Some((Channel::Stdout, data)) => stdout.ready().await?.send(data),
-                Some((Channel::Stderr, data)) => {
-                    if let Some(stderr) = stderr {
-                        stderr.ready().await?.send(data);
-                    }
-                }
-                Some((Channel::Error, data)) if status.len() + data.len() <= STATUS_LIMIT => {
-                    status.extend_from_slice(&data);
-                }
-                _ => {}
-            },
-            Some(Ok(Message::Close(frame))) => match frame {
-                Some(frame) if frame.code != CloseCode::Normal => {
-                    break format!(
-                        "websocket: close {}: {}",
-                        u16::from(frame.code),
-                        frame.reason
-                    );
-                }
-                _ => return channel::outcome(&status),
-            },
-            Some(Ok(Message::Text(_))) => break "unexpected message type: 1".to_owned(),
-            Some(Ok(_)) => {}
-            Some(Err(e)) if !abrupt(&e) => break e.to_string(),
-            None | Some(Err(_)) => {
-                break "websocket: close 1006 (abnormal closure): unexpected EOF".to_owned();
-            }
-        }
-    };
-    // The status is the last thing a server says, so once it is there a rude end does no harm.
-    if status.is_empty() {
-        return Err(Error::new(format!(
-            "error reading from error stream: next reader: {lost}"
-        )));
+/// A connection that broke, and how, in the words of kubectl's library.
+#[derive(Debug)]
+struct Lost(String);
+
+impl Lost {
+    fn into_error(self) -> Error {
+        Error::new(format!(
+            "error reading from error stream: next reader: {}",
+            self.0
+        ))
     }
-    channel::outcome(&status)
 }
 
-/// Whether the connection just ended, without a closing handshake.
-fn abrupt(error: &WsError) -> bool {
-    match error {
-        WsError::ConnectionClosed | WsError::AlreadyClosed | WsError::Protocol(_) => true,
-        WsError::Io(e) => matches!(
-            e.kind(),
-            std::io::ErrorKind::UnexpectedEof | std::io::ErrorKind::ConnectionReset
-        ),
-        _ => false,
+impl From<Broken> for Lost {
+    fn from(broken: Broken) -> Self {
+        if broken.is_abrupt {
+            return Self("websocket: close 1006 (abnormal closure): unexpected EOF".to_owned());
+        }
+        Self(broken.text)
+    }
+}
+
+/// Hands on what comes until the other side closes, and tells how the process ended.
+async fn receive(
+    mut receiver: Receiver,
+    stdout: &Output,
+    stderr: Option<&Output>,
+) -> Result<Result<()>, Lost> {
+    let mut status = Vec::new();
+    match pass(&mut receiver, &mut status, stdout, stderr).await {
+        Ok(Ok(())) => Ok(channel::outcome(&status)),
+        Ok(failed) => Ok(failed),
+        // The status is the last thing a server says, so once it is there a rude end does no harm.
+        Err(_) if !status.is_empty() => Ok(channel::outcome(&status)),
+        Err(lost) => Err(lost),
+    }
+}
+
+/// Hands on what comes until the other side closes; what the error channel says is added to
+/// `status`.
+async fn pass(
+    receiver: &mut Receiver,
+    status: &mut Vec<u8>,
+    stdout: &Output,
+    stderr: Option<&Output>,
+) -> Result<Result<()>, Lost> {
+    let (mut channel, mut burst, mut begins) = (None, 0, false);
+    loop {
+        if receiver.is_drained() && burst >= BURST {
+            // What comes meanwhile is then read at once, which costs half as much.
+            sleep(PAUSE).await;
+            burst = 0;
+        }
+        let piece = timeout(SILENCE, receiver.piece()).await;
+        let mut data = match piece.map_err(|_| Lost("read: i/o timeout".to_owned()))?? {
+            Piece::Data { is_text: true, .. } => {
+                return Err(Lost("unexpected message type: 1".to_owned()));
+            }
+            Piece::Data { is_first, data, .. } => {
+                begins |= is_first;
+                data
+            }
+            Piece::Close(None | Some(CLOSED), _) => return Ok(Ok(())),
+            Piece::Close(Some(code), why) => {
+                return Err(Lost(format!("websocket: close {code}: {why}")));
+            }
+            Piece::Ping(_) => continue,
+        };
+        if begins && let Some(number) = data.first() {
+            channel = Channel::of(*number);
+            begins = false;
+            data.advance(1);
+        }
+        if data.is_empty() {
+            continue;
+        }
+        burst += data.len();
+        let to = match channel {
+            Some(Channel::Stdout) => Some(stdout),
+            Some(Channel::Stderr) => stderr,
+            Some(Channel::Error) if status.len() + data.len() <= STATUS_LIMIT => {
+                status.extend_from_slice(&data);
+                None
+            }
+            _ => None,
+        };
+        if let Some(to) = to {
+            match to.ready().await {
+                Ok(room) => room.send(data),
+                Err(gone) => return Ok(Err(gone)),
+            }
+        }
     }
 }
 
@@ -230,9 +284,12 @@ async fn ending_signal(raw: bool) -> Error {
 mod tests {
     use super::*;
     use crate::SharedWriter;
+    use futures_util::{SinkExt as _, StreamExt as _};
     use std::io::{self, Cursor, Write};
     use std::sync::{Arc, Mutex};
     use tokio_tungstenite::WebSocketStream;
+    use tokio_tungstenite::tungstenite::Message;
+    use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
     use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role};
 
     #[derive(Clone, Default)]
@@ -261,7 +318,7 @@ mod tests {
             .unwrap();
         runtime.block_on(async {
             let (near, far) = tokio::io::duplex(4096);
-            let near = WebSocketStream::from_raw_socket(near, Role::Client, None).await;
+            let near = WebSocket::over(near, "v5.channel.k8s.io");
             let far = WebSocketStream::from_raw_socket(far, Role::Server, None).await;
             tokio::spawn(server(far));
             let (out, err) = (Shared::default(), Shared::default());
@@ -272,7 +329,7 @@ mod tests {
                 sizes: false,
                 raw: false,
             };
-            let (_, outcome) = run(near, "v5.channel.k8s.io", session, false).await;
+            let Ended { outcome, .. } = run(near, session, false).await;
             (
                 out.0.lock().unwrap().clone(),
                 err.0.lock().unwrap().clone(),

@@ -7,15 +7,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use bytes::Bytes;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use super::detach::Detachable;
+use crate::client::Buffers;
 use crate::{Error, Result};
 
-/// Chunks that may wait on either way.
+/// Chunks that may wait on either way, each as long as one of [`Buffers`] at most.
 const QUEUE: usize = 4;
-/// Bytes read at once: the frame size of upstream's client.
-const CHUNK: usize = 32 * 1024;
 
 /// Stdin, read by a thread of its own, which nobody waits for in the end.
 #[derive(Debug)]
@@ -43,17 +42,15 @@ impl Input {
     fn read(mut from: Box<dyn Read + Send>, detached: Arc<AtomicBool>) -> Self {
         let (send, receive) = mpsc::channel(QUEUE);
         thread::spawn(move || {
-            let mut buffer = vec![0; CHUNK];
+            let buffers = Buffers::default();
             loop {
+                let mut buffer = buffers.take();
                 match from.read(&mut buffer) {
                     Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
                     // A stdin that can't be read any more has ended.
                     Ok(0) | Err(_) => return,
                     Ok(n) => {
-                        if send
-                            .blocking_send(Bytes::copy_from_slice(&buffer[..n]))
-                            .is_err()
-                        {
+                        if send.blocking_send(buffers.bytes(buffer, n)).is_err() {
                             return;
                         }
                     }
@@ -87,11 +84,16 @@ impl Input {
 pub type Writer = Box<dyn Write + Send>;
 
 /// Where output goes: a writer in a thread of its own, or a reader elsewhere.
-#[derive(Debug)]
 pub struct Output {
     send: mpsc::Sender<Bytes>,
-    /// `None` when a [`Reader`] takes the bytes.
-    thread: Option<thread::JoinHandle<(Writer, io::Result<()>)>>,
+    /// Comes when all is written; `None` when a [`Reader`] takes the bytes.
+    done: Option<oneshot::Receiver<(Writer, io::Result<()>)>>,
+}
+
+impl std::fmt::Debug for Output {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Output").finish_non_exhaustive()
+    }
 }
 
 impl Output {
@@ -99,12 +101,14 @@ impl Output {
     #[must_use]
     pub fn start(mut to: Writer) -> Self {
         let (send, receive) = mpsc::channel(QUEUE);
-        let thread = thread::spawn(move || {
+        let (tell, done) = oneshot::channel();
+        thread::spawn(move || {
             let outcome = copy(receive, &mut to);
-            (to, outcome)
+            // Nobody is left to hear of it when the session was cut short.
+            let _ = tell.send((to, outcome));
         });
-        let thread = Some(thread);
-        Self { send, thread }
+        let done = Some(done);
+        Self { send, done }
     }
 
     /// An output for someone else's thread to read. A reader that is dropped ends the session with
@@ -113,7 +117,7 @@ impl Output {
     pub fn pipe() -> (Self, Reader) {
         let (send, receive) = mpsc::channel(QUEUE);
         let rest = Bytes::new();
-        (Self { send, thread: None }, Reader { receive, rest })
+        (Self { send, done: None }, Reader { receive, rest })
     }
 
     /// Waits until there is room for more.
@@ -131,12 +135,12 @@ impl Output {
     /// away is a quiet end.
     pub async fn finish(self) -> (Writer, Result<()>) {
         drop(self.send);
-        let Some(thread) = self.thread else {
+        let Some(done) = self.done else {
             return (Box::new(io::sink()), Ok(()));
         };
-        match tokio::task::spawn_blocking(move || thread.join()).await {
-            Ok(Ok((writer, outcome))) => (writer, outcome.map_err(Error::from)),
-            _ => (
+        match done.await {
+            Ok((writer, outcome)) => (writer, outcome.map_err(Error::from)),
+            Err(_) => (
                 Box::new(io::sink()),
                 Err(Error::new("the output's writer ended early")),
             ),
@@ -188,12 +192,12 @@ mod tests {
 
     #[test]
     fn input_comes_in_chunks_and_ends() {
-        let data: Vec<u8> = (0..100_000u32).map(|i| i as u8).collect();
+        let data: Vec<u8> = (0..300_000u32).map(|i| i as u8).collect();
         let mut input = Input::start(Box::new(io::Cursor::new(data.clone())));
         let got = block_on(async {
             let mut all = Vec::new();
             while let Some(chunk) = input.next().await {
-                assert!(chunk.len() <= CHUNK);
+                assert!(chunk.len() < data.len());
                 all.extend_from_slice(&chunk);
             }
             all
