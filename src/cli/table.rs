@@ -211,6 +211,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Serve the API of the server on this machine, with your credentials"
     ),
     leaf!(
+        "cp",
+        [],
+        Troubleshooting,
+        cmd::cp,
+        "<file-spec-src> <file-spec-dest> [flags]",
+        "Copy files and folders to and from containers"
+    ),
+    leaf!(
         "debug",
         [],
         Troubleshooting,

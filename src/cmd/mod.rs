@@ -6,6 +6,7 @@ pub mod api_versions;
 pub mod apply;
 pub mod attach;
 pub mod config;
+pub mod cp;
 pub mod create;
 pub mod debug;
 pub mod delete;

@@ -3,6 +3,7 @@
 
 mod attach;
 mod channel;
+pub mod copy;
 mod detach;
 pub mod logs;
 mod pick;

@@ -157,7 +157,8 @@ pub struct Reader {
 
 impl Read for Reader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.rest.is_empty() {
+        // Servers begin with an empty message on each channel, which is no end.
+        while self.rest.is_empty() {
             match self.receive.blocking_recv() {
                 Some(bytes) => self.rest = bytes,
                 None => return Ok(0),
