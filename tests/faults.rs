@@ -15,6 +15,8 @@ mod debug;
 mod logs;
 #[path = "faults/program.rs"]
 mod program;
+#[path = "faults/run.rs"]
+mod run;
 #[path = "faults/server.rs"]
 mod server;
 

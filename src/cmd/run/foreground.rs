@@ -33,10 +33,13 @@ pub(super) async fn run(
     if !args.rm {
         return session(args, plan, pod, ctx).await;
     }
-    let outcome = {
-        let session = session(args, plan, pod, ctx);
-        lent(until_signal(session)).await
-    };
+    let outcome = lent(async {
+        let outcome = until_signal(session(args, plan, pod, ctx)).await;
+        // Whoever else listens for the signal must hear it while it is ours.
+        tokio::task::yield_now().await;
+        outcome
+    })
+    .await;
     if outcome.as_ref().is_err_and(is_signal) {
         // Stdout may be held by a session that has no more use for it.
         ctx.env.stdout = Box::new(ctx.env.stderr.clone());
