@@ -203,6 +203,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Run a command in a container"
     ),
     leaf!(
+        "port-forward",
+        [],
+        Troubleshooting,
+        cmd::port_forward,
+        "TYPE/NAME [flags] [LOCAL_PORT:]REMOTE_PORT [...]",
+        "Make ports of a pod ports of this machine"
+    ),
+    leaf!(
         "proxy",
         [],
         Troubleshooting,

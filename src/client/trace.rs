@@ -207,8 +207,9 @@ fn clean(text: &str) -> String {
         .collect()
 }
 
-/// Text between quotes as Go's `%q` writes it.
-pub(super) fn quoted(text: &str) -> String {
+/// Text between quotes as Go's `%q` writes it: what a server sent, fit for a terminal.
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

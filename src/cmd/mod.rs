@@ -17,6 +17,7 @@ pub mod exec;
 pub mod get;
 pub mod logs;
 pub mod patch;
+pub mod port_forward;
 pub mod proxy;
 mod raw;
 pub mod replace;

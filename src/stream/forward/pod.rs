@@ -1,0 +1,121 @@
+//! Pods that a forwarding can go to, and when one is about to go.
+
+use serde_json::Value;
+
+use crate::Result;
+use crate::client::{Client, Request, watch};
+use crate::resource::Object;
+use crate::stream::{active_order, selector_of};
+
+/// The pod to forward to for `object`, as the server has it now: itself, or the best of its pods,
+/// when it is ready and stays; `None` while there is none.
+///
+/// # Errors
+/// A kind without pods, or the server's refusal.
+pub async fn ready(client: &Client, object: Object) -> Result<Option<Object>> {
+    if object.group().is_empty() && object.kind() == "Pod" {
+        return Ok(Some(object).filter(is_ready));
+    }
+    let selector = selector_of(&object)?;
+    let path = format!("/api/v1/namespaces/{}/pods", object.namespace());
+    let request = Request::get(path).query_nonempty("labelSelector", &selector);
+    let pods = match client.json(request).await?["items"].take() {
+        Value::Array(items) => items,
+        _ => Vec::new(),
+    };
+    let ready = pods.into_iter().map(with_kind).filter(is_ready);
+    Ok(ready.min_by(active_order))
+}
+
+/// Items of a list don't say what they are.
+fn with_kind(mut pod: Value) -> Object {
+    if let Some(map) = pod.as_object_mut() {
+        map.insert("kind".to_owned(), "Pod".into());
+        map.insert("apiVersion".to_owned(), "v1".into());
+    }
+    Object(pod)
+}
+
+fn is_ready(pod: &Object) -> bool {
+    let mut conditions = pod
+        .at(&["status", "conditions"])
+        .as_array()
+        .into_iter()
+        .flatten();
+    why_leaving(pod).is_none()
+        && pod.text(&["status", "phase"]) == "Running"
+        && conditions.any(|c| c["type"] == "Ready" && c["status"] == "True")
+}
+
+/// Why a pod is of no use for long.
+fn why_leaving(pod: &Object) -> Option<&'static str> {
+    if !pod.text(&["metadata", "deletionTimestamp"]).is_empty() {
+        return Some("the pod is being deleted");
+    }
+    matches!(pod.text(&["status", "phase"]), "Succeeded" | "Failed").then_some("the pod has ended")
+}
+
+/// Waits until `pod` is deleted or ends: why. Without the right to watch it, that is never told.
+pub(super) async fn leaving(client: &Client, pod: &Object) -> &'static str {
+    loop {
+        if let Some(why) = watched(client, pod).await {
+            return why;
+        }
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    }
+}
+
+/// What one watch tells; `None` when it ends before.
+async fn watched(client: &Client, pod: &Object) -> Option<&'static str> {
+    let path = format!("/api/v1/namespaces/{}/pods", pod.namespace());
+    let request = Request::get(path)
+        .query("fieldSelector", format!("metadata.name={}", pod.name()))
+        .query("watch", "true")
+        .timeout(std::time::Duration::ZERO);
+    let mut watch = match watch(client, request).await {
+        Ok(watch) => watch,
+        Err(error) if error.is_reason("Forbidden") => return std::future::pending().await,
+        Err(_) => return None,
+    };
+    while let Some(event) = watch.next().await.ok()? {
+        let seen = Object(event.object);
+        // A pod of the same name that is another one: the first has gone unseen.
+        if event.kind == "DELETED" || (!seen.uid().is_empty() && seen.uid() != pod.uid()) {
+            return Some("the pod is gone");
+        }
+        if let Some(why) = why_leaving(&seen) {
+            return Some(why);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_pod_serves_when_it_is_ready_and_stays() {
+        let pod = |phase: &str, ready: &str, deleted: Option<&str>| {
+            Object(json!({
+                "metadata": {"deletionTimestamp": deleted},
+                "status": {"phase": phase, "conditions": [
+                    {"type": "Initialized", "status": "True"},
+                    {"type": "Ready", "status": ready},
+                ]},
+            }))
+        };
+        assert!(is_ready(&pod("Running", "True", None)));
+        assert!(!is_ready(&pod("Running", "False", None)));
+        assert!(!is_ready(&pod("Pending", "True", None)));
+        assert!(!is_ready(&pod(
+            "Running",
+            "True",
+            Some("2026-01-01T00:00:00Z")
+        )));
+        let ended = why_leaving(&pod("Failed", "False", None));
+        assert_eq!(ended, Some("the pod has ended"));
+        assert_eq!(why_leaving(&pod("Running", "False", None)), None);
+    }
+}
