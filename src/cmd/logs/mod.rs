@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use crate::client::Request;
 use crate::ctx::Ctx;
-use crate::resource::selector::LabelSelector;
 use crate::resource::{Object, Selection};
 use crate::stream::Output;
 use crate::stream::logs::{self, Choosing, Coloured, Consume, Options, Source};
@@ -48,10 +47,11 @@ pub struct Args {
     /// The most bytes of each log to show; 0 for all
     #[arg(long, default_value_t = 0, value_parser = flags::int::<i64>)]
     limit_bytes: i64,
-    /// How many logs may be followed at once
+    /// How many logs may be followed at once, without --follow-new
     #[arg(long, default_value = "5", value_parser = flags::int::<i64>)]
     max_log_requests: i64,
-    /// How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h
+    /// How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h;
+    /// with --follow-new there is no end
     #[arg(long, default_value = "20s", value_parser = flags::duration)]
     pod_running_timeout: Duration,
     /// Begin each line with the pod and the container it comes from
@@ -229,10 +229,10 @@ async fn found(args: &Args, options: &Options, ctx: &mut Ctx<'_>) -> Result<Vec<
         Ok(sources)
     });
     for notice in notices {
-        let is_terminal = ctx.env.terminal.stderr;
-        let notice = is_terminal
-            .then(|| guard::escape(&notice).into_owned())
-            .unwrap_or(notice);
+        let notice = match ctx.env.terminal.stderr {
+            true => guard::escape(&notice).into_owned(),
+            false => notice,
+        };
         ctx.env.stderr.line(&notice);
     }
     sources
@@ -263,7 +263,8 @@ fn labels(args: &Args) -> Result<String> {
             "selectors and the all flag cannot be used when passing resource/name arguments",
         ));
     }
-    Ok(LabelSelector::parse(&args.selector)?.to_string())
+    // The server reads it.
+    Ok(args.selector.trim().to_owned())
 }
 
 /// The pods that the selector matches.
