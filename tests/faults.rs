@@ -17,6 +17,8 @@ mod forward;
 mod logs;
 #[path = "faults/program.rs"]
 mod program;
+#[path = "faults/proxy.rs"]
+mod proxy;
 #[path = "faults/run.rs"]
 mod run;
 #[path = "faults/server.rs"]

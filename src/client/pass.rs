@@ -1,6 +1,7 @@
 //! Requests of somebody else, passed on to the server: credentials are added, bodies stream both
 //! ways, and the answer is given as it is. Nothing is tried again, no redirect is followed.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use futures_util::stream::BoxStream;
 use http::header::{ACCEPT_ENCODING, AUTHORIZATION, RANGE, USER_AGENT};
 use http::{HeaderMap, Method, StatusCode};
 use reqwest::redirect::Policy;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use super::connect::{self, Connect, Use};
 use super::core::Client;
@@ -21,6 +22,8 @@ use crate::{Error, Result};
 /// How many answers one HTTP/2 connection carries at once: servers allow 100, and let others wait
 /// without a word.
 const STREAMS: usize = 90;
+/// How long other requests wait for the first one's connection.
+const FIRST: Duration = Duration::from_secs(1);
 
 /// A body, part by part as it comes.
 pub type Body = BoxStream<'static, Result<Bytes>>;
@@ -165,43 +168,57 @@ fn answered(answer: Answer) -> Outcome {
 /// The clients for what is passed on: those that leave an answer as it is, and those that unpack
 /// it because the caller does not know that it was packed.
 #[derive(Default)]
-pub(super) struct Passing([Mutex<Vec<Line>>; 2]);
+pub(super) struct Passing([Mutex<Vec<Arc<Line>>>; 2]);
 
-/// A client, and what counts the answers that are on their way over it.
+/// A client. As many hold it as answers are on their way over it, and [`Passing`].
 struct Line {
     client: reqwest::Client,
-    tickets: Arc<()>,
+    /// Held by the first request, so that those beside it share its connection.
+    first: tokio::sync::Mutex<()>,
+    is_connected: AtomicBool,
 }
 
 impl Passing {
     /// Forgets all clients.
     pub(super) fn clear(&self) {
         for lines in &self.0 {
-            lines.lock().unwrap_or_else(PoisonError::into_inner).clear();
+            let mut lines = lines.lock().unwrap_or_else(PoisonError::into_inner);
+            lines.clear();
         }
     }
 
-    /// A client with room for one answer more, and the ticket to hold as long as that takes.
+    /// A client with room for one answer more, to be held as long as that takes.
     fn line(
         &self,
         unpacks: bool,
         make: impl FnOnce() -> Result<reqwest::Client, Failure>,
-    ) -> Result<(reqwest::Client, Arc<()>), Failure> {
+    ) -> Result<Arc<Line>, Failure> {
         let mut lines = self.0[usize::from(unpacks)]
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        let free = lines
-            .iter()
-            .find(|line| Arc::strong_count(&line.tickets) <= STREAMS);
+        let free = lines.iter().find(|line| Arc::strong_count(line) <= STREAMS);
         if let Some(line) = free {
-            return Ok((line.client.clone(), Arc::clone(&line.tickets)));
+            return Ok(Arc::clone(line));
         }
-        let (client, tickets) = (make()?, Arc::default());
-        lines.push(Line {
-            client: client.clone(),
-            tickets: Arc::clone(&tickets),
+        let line = Arc::new(Line {
+            client: make()?,
+            first: tokio::sync::Mutex::default(),
+            is_connected: AtomicBool::new(false),
         });
-        Ok((client, tickets))
+        lines.push(Arc::clone(&line));
+        Ok(line)
+    }
+}
+
+impl Line {
+    /// Waits while the first request makes a connection; not for long, as its answer may be slow.
+    async fn turn(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+        let is_connected = || self.is_connected.load(Ordering::Relaxed);
+        if is_connected() {
+            return None;
+        }
+        let turn = timeout(FIRST, self.first.lock()).await.ok();
+        turn.filter(|_| !is_connected())
     }
 }
 
@@ -213,17 +230,19 @@ impl Connect {
             && !call.headers.contains_key(ACCEPT_ENCODING)
             && !call.headers.contains_key(RANGE);
         let make = || {
-            connect::built(
-                self.builder(Use::Common)
-                    .redirect(Policy::none())
-                    .gzip(unpacks),
-            )
+            let builder = self.builder(Use::Common).redirect(Policy::none());
+            connect::built(builder.gzip(unpacks))
         };
-        let (client, ticket) = self.passing.line(unpacks, make)?;
+        let line = self.passing.line(unpacks, make)?;
+        let turn = line.turn().await;
         let body = body.map(reqwest::Body::wrap_stream);
-        let mut answer = connect::answer(self.run(&client, call, body).await?);
+        let got = self.run(&line.client, call, body).await;
+        line.is_connected.store(true, Ordering::Relaxed);
+        drop(turn);
+        let mut answer = connect::answer(got?);
         let parts = answer.body.map(move |part| {
-            let _ = &ticket;
+            // It is held until the body is dropped.
+            let _ = &line;
             part
         });
         answer.body = parts.boxed();
@@ -244,5 +263,89 @@ impl Connect {
         let body = body.map(reqwest::Body::wrap_stream);
         let response = self.run(&client, call, body).await?;
         self.switched(response).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+    use crate::client::fake::{Fake, block_on, config, json};
+
+    fn passed(pairs: &[(&'static str, &'static str)]) -> Passed {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(*name, HeaderValue::from_static(value));
+        }
+        Passed {
+            method: Method::GET,
+            target: "/x?y".to_owned(),
+            headers,
+            body: None,
+        }
+    }
+
+    /// Facts: client-go's round trippers.
+    #[test]
+    fn what_a_request_says_of_itself_stays() {
+        let mut config = config();
+        config.server = "http://test:1/base/".to_owned();
+        config.auth.token = Some("ours".into());
+        config.impersonate.user = "jane".into();
+        for (pairs, authorization, user) in [
+            (&[][..], "Bearer ours", "jane"),
+            (&[("authorization", "Basic x")], "Basic x", "jane"),
+            (&[("impersonate-user", "joe")], "Bearer ours", "joe"),
+        ] {
+            let fake = Fake::new([json(200, "{}")]);
+            let client = fake.client(&config, 0);
+            assert_eq!(client.base_path(), "/base");
+            block_on(client.pass(passed(pairs))).unwrap();
+            let call = &fake.calls()[0];
+            assert_eq!(call.url, "http://test:1/x?y");
+            assert_eq!(call.headers[AUTHORIZATION], authorization);
+            let users: Vec<_> = call.headers.get_all("impersonate-user").iter().collect();
+            assert_eq!(users, [user]);
+            let agent = call.headers[USER_AGENT].to_str().unwrap();
+            assert!(agent.starts_with("ktl/"));
+        }
+        let fake = Fake::new([json(200, "{}")]);
+        block_on(
+            fake.client(&config, 0)
+                .pass(passed(&[("user-agent", "me")])),
+        )
+        .unwrap();
+        assert_eq!(fake.calls()[0].headers[USER_AGENT], "me");
+    }
+
+    #[test]
+    fn no_answer_is_asked_for_twice() {
+        let fake = Fake::new([Ok((429, vec![("retry-after", "1")], vec!["later"]))]);
+        let outcome = block_on(fake.client(&config(), 0).pass(passed(&[]))).unwrap();
+        assert!(matches!(outcome, Outcome::Answer { status, .. } if status == 429));
+        assert_eq!((fake.calls().len(), fake.slept().len()), (1, 0));
+        let fake = Fake::new([Err(Failure::cut("EOF"))]);
+        let error = block_on(fake.client(&config(), 0).pass(passed(&[]))).err();
+        assert_eq!(error, Some(Error::new("EOF")));
+    }
+
+    #[test]
+    fn a_refused_token_of_ours_is_read_again_for_the_next() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "old").unwrap();
+        let mut config = config();
+        config.auth.token_file = Some(file.path().to_owned());
+        let fake = Fake::new([json(200, "{}"), json(401, "{}"), json(200, "{}")]);
+        let client = fake.client(&config, 0);
+        block_on(async {
+            client.pass(passed(&[])).await.unwrap();
+            std::fs::write(file.path(), "new").unwrap();
+            client.pass(passed(&[])).await.unwrap();
+            client.pass(passed(&[])).await.unwrap();
+        });
+        let sent = fake.calls();
+        let tokens: Vec<_> = sent.iter().map(|c| &c.headers[AUTHORIZATION]).collect();
+        assert_eq!(tokens, ["Bearer old", "Bearer old", "Bearer new"]);
     }
 }

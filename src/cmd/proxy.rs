@@ -94,16 +94,13 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let listener = if args.unix_socket.is_empty() {
         Listener::tcp(&args.address, args.port).await?
     } else {
-        Listener::unix(&ctx.env.path(&args.unix_socket))?
+        Listener::unix(&ctx.env.path(&args.unix_socket), &args.unix_socket)?
     };
     let (stderr, clock) = (ctx.env.stderr.clone(), ctx.env.clock);
     let server = Server::new(prefixes, filter, files, client, stderr, clock)
         .append_path(args.append_server_path)
         .keepalive(probes(args.keepalive));
-    let address = match args.unix_socket.as_str() {
-        "" => listener.address(),
-        path => path.to_owned(),
-    };
+    let address = listener.address();
     writeln!(ctx.env.stdout, "Starting to serve on {address}")?;
     ctx.env.stdout.flush()?;
     server.serve(&listener).await

@@ -34,6 +34,7 @@ pub(super) enum Connection {
 #[cfg(unix)]
 pub struct SocketFile {
     path: PathBuf,
+    name: String,
     /// Device and number.
     id: Option<(u64, u64)>,
 }
@@ -80,12 +81,12 @@ impl Listener {
     }
 
     /// Listens on a socket at `path` that nobody but its owner can reach; a socket that is there
-    /// is removed first.
+    /// is removed first. `name` is what users know the path as.
     ///
     /// # Errors
-    /// `listen unix PATH: bind: address already in use`, in Go's words: another file is there.
+    /// `listen unix NAME: bind: address already in use`, in Go's words: another file is there.
     #[cfg(unix)]
-    pub fn unix(path: &Path) -> Result<Self> {
+    pub fn unix(path: &Path, name: &str) -> Result<Self> {
         use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
         let metadata = || std::fs::metadata(path).ok();
         if metadata().is_some_and(|m| m.file_type().is_socket()) {
@@ -95,12 +96,11 @@ impl Listener {
         let mask = rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
         let bound = UnixListener::bind(path);
         rustix::process::umask(mask);
-        let bound = bound.map_err(|e| {
-            let path = path.display();
-            Error::new(format!("listen unix {path}: bind: {}", in_go(&e)))
-        })?;
+        let bound =
+            bound.map_err(|e| Error::new(format!("listen unix {name}: bind: {}", in_go(&e))))?;
         let file = SocketFile {
             path: path.to_owned(),
+            name: name.to_owned(),
             id: metadata().map(|m| (m.dev(), m.ino())),
         };
         Ok(Self::Unix(bound, file))
@@ -111,10 +111,9 @@ impl Listener {
     /// # Errors
     /// Always.
     #[cfg(not(unix))]
-    pub fn unix(path: &Path) -> Result<Self> {
-        let path = path.display();
+    pub fn unix(_path: &Path, name: &str) -> Result<Self> {
         Err(Error::new(format!(
-            "listen unix {path}: not supported on this system"
+            "listen unix {name}: not supported on this system"
         )))
     }
 
@@ -130,7 +129,7 @@ impl Listener {
             }
             #[cfg(unix)]
             Self::Unix(_, file) => {
-                let _ = write!(text, "{}", file.path.display());
+                let _ = write!(text, "{}", file.name);
             }
         }
         text
@@ -244,19 +243,19 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sock");
-        let listen = |path: &Path| block_on(async { Listener::unix(path).map_err(|e| e.message) });
+        let listen =
+            |path: &Path| block_on(async { Listener::unix(path, "sock").map_err(|e| e.message) });
         let first = listen(&path).unwrap();
         let mode = std::fs::metadata(&path).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o700);
-        assert_eq!(first.address(), path.display().to_string());
+        assert_eq!(first.address(), "sock");
         let second = listen(&path).unwrap();
         drop(first);
         assert!(path.exists(), "the second's file");
         drop(second);
         assert!(!path.exists());
         std::fs::write(&path, "").unwrap();
-        let shown = path.display();
-        let error = format!("listen unix {shown}: bind: address already in use");
-        assert_eq!(listen(&path).err(), Some(error));
+        let error = "listen unix sock: bind: address already in use";
+        assert_eq!(listen(&path).err().as_deref(), Some(error));
     }
 }
