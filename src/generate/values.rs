@@ -7,6 +7,14 @@ use serde_json::{Map, Value, json};
 
 use crate::{Error, Result};
 
+/// The values of a flag that takes each as it is: a single empty one is none, as pflag has it.
+fn given(texts: &[String]) -> &[String] {
+    match texts {
+        [text] if text.is_empty() => &[],
+        texts => texts,
+    }
+}
+
 /// Environment variables as `NAME=VALUE`, each an element of a container's `env`. An empty value is
 /// left out, as Go does.
 ///
@@ -18,7 +26,7 @@ pub fn environment(texts: &[String]) -> Result<Vec<Value>> {
         Some((name, value)) if is_variable(name) => Ok(json!({"name": name, "value": value})),
         _ => Err(Error::new(format!("invalid env: {text}"))),
     };
-    texts.iter().map(one).collect()
+    given(texts).iter().map(one).collect()
 }
 
 /// Whether a variable may have this name (apimachinery's `IsEnvVarName`).
@@ -62,7 +70,7 @@ pub fn labels(text: &str) -> Result<Map<String, Value>> {
 pub fn pairs(texts: &[String], what: &str) -> Result<Map<String, Value>> {
     let mut pairs = Map::new();
     let mut wrong = Vec::new();
-    for text in texts {
+    for text in given(texts) {
         match text.split_once('=') {
             Some((name, value)) if !name.is_empty() => {
                 pairs.insert(name.to_owned(), value.into());
@@ -166,6 +174,7 @@ mod tests {
             ("F=", r#"[{"name":"F"}]"#),
             ("a.b-c=1", r#"[{"name":"a.b-c","value":"1"}]"#),
             (".a=1", r#"[{"name":".a","value":"1"}]"#),
+            ("", "[]"),
         ] {
             assert_eq!(one(text).unwrap(), made, "{text}");
         }
@@ -197,6 +206,7 @@ mod tests {
             made(&["a.b/c=x,d=y", "e=f=g", "e="]),
             Ok(r#"{"a.b/c":"x,d=y","e":""}"#.to_owned())
         );
+        assert_eq!(made(&[""]), Ok("{}".to_owned()));
         assert_eq!(
             made(&["a-", "b=c", "=b"]),
             Err("invalid annotations format: a-, =b".to_owned())

@@ -155,7 +155,7 @@ pub async fn print_log(
         follow,
         ..Options::default()
     };
-    let (bytes, to) = Counted::new(env, skip);
+    let (bytes, to) = Counted::over(env, skip);
     let output = Output::start(to);
     let outcome = logs::copy(client, pod, container, &options, &output).await;
     written(output, outcome, env).await?;
@@ -178,7 +178,7 @@ struct Counted {
 
 impl Counted {
     /// Takes stdout, and tells how many bytes came.
-    fn new(env: &mut Env, skip: usize) -> (Arc<AtomicUsize>, Writer) {
+    fn over(env: &mut Env, skip: usize) -> (Arc<AtomicUsize>, Writer) {
         let bytes = Arc::new(AtomicUsize::new(0));
         let to = std::mem::replace(&mut env.stdout, Box::new(io::sink()));
         let counted = Self {
@@ -258,7 +258,7 @@ impl Started<'_> {
 
 /// Prints what the container has said so far; that there is no log is worth a warning only.
 async fn past(client: &Client, env: &mut Env, pod: &Object, container: &str) -> Result<usize> {
-    let (bytes, to) = Counted::new(env, 0);
+    let (bytes, to) = Counted::over(env, 0);
     let output = Output::start(to);
     let options = Options::default();
     let log = logs::copy(client, pod, container, &options, &output);
@@ -319,7 +319,7 @@ mod tests {
         let mut env = Env::fake(["ktl"]);
         let shown = Shared::default();
         env.stdout = Box::new(shown.clone());
-        let (bytes, mut to) = Counted::new(&mut env, 5);
+        let (bytes, mut to) = Counted::over(&mut env, 5);
         for part in ["one\n", "two\n", "three\n"] {
             to.write_all(part.as_bytes()).unwrap();
         }
