@@ -48,11 +48,11 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let object = ctx.one(name).await?;
     let client = ctx.client()?;
     let pod = stream::attachable(&client, object.clone(), args.pod_running_timeout).await?;
-    let target = forward::Target {
-        pairs: forward::pairs(specs, &object, &pod)?,
-        pod: running(ctx, &pod).await?,
-    };
+    let ports = forward::translate(specs, &object, &pod)?;
+    let pod = running(ctx, &pod).await?;
     let addresses = forward::addresses(&flags::flat(&args.address))?;
+    let pairs = forward::parse(&ports)?;
+    let target = forward::Target { pod, pairs };
     let around = forward::Surroundings {
         stdout: std::mem::replace(&mut ctx.env.stdout, Box::new(std::io::sink())),
         stderr: ctx.env.stderr.clone(),

@@ -21,7 +21,7 @@ use pool::Pool;
 use serve::Serving;
 
 pub use pod::ready;
-pub use ports::{Address, Pair, addresses, pairs};
+pub use ports::{Address, Pair, addresses, pairs, parse, translate};
 
 /// How long after a failure another pod is looked for first, and at most.
 const PAUSES: [Duration; 2] = [Duration::from_millis(250), Duration::from_secs(3)];

@@ -17,12 +17,20 @@ pub struct Pair {
     pub remote: u16,
 }
 
-/// The pairs that `specs` mean for `pod`, chosen for `object`: of a service's ports, the target
-/// ports; of names, the numbers.
+/// The pairs that `specs` mean for `pod`, chosen for `object`.
 ///
 /// # Errors
-/// A port without a meaning, one that the service or pod does not have, or one of UDP.
+/// As [`translate`] and [`parse`].
 pub fn pairs(specs: &[String], object: &Object, pod: &Object) -> Result<Vec<Pair>> {
+    parse(&translate(specs, object, pod)?)
+}
+
+/// `specs` with what `pod`, chosen for `object`, has for them: for a service's ports, the target
+/// ports; for names, the numbers. Other numbers may still be none.
+///
+/// # Errors
+/// A port that the service or pod does not have, or one of UDP.
+pub fn translate(specs: &[String], object: &Object, pod: &Object) -> Result<Vec<String>> {
     let is_service = object.group().is_empty() && object.kind() == "Service";
     let ports: Vec<&Value> = if is_service {
         list(object, &["spec", "ports"]).collect()
@@ -58,8 +66,15 @@ pub fn pairs(specs: &[String], object: &Object, pod: &Object) -> Result<Vec<Pair
             of_pod(spec, pod)
         }
     };
-    let texts = specs.iter().map(translate).collect::<Result<Vec<_>>>()?;
-    texts.iter().map(|text| parse(text)).collect()
+    specs.iter().map(translate).collect()
+}
+
+/// The pairs that translated specs are.
+///
+/// # Errors
+/// What is no port.
+pub fn parse(specs: &[String]) -> Result<Vec<Pair>> {
+    specs.iter().map(|spec| pair(spec)).collect()
 }
 
 /// The local part and the remote one. What has more than one colon counts by its first part, as
@@ -173,7 +188,7 @@ fn named_pod_port(pod: &Object, name: &str) -> Result<i64> {
 }
 
 /// `8080`, `8080:80` or `:80`, all in numbers.
-fn parse(spec: &str) -> Result<Pair> {
+fn pair(spec: &str) -> Result<Pair> {
     let parts: Vec<&str> = spec.split(':').collect();
     let (local, remote) = match parts[..] {
         [both] => (both, both),
