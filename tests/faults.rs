@@ -11,6 +11,8 @@
 mod apply;
 #[path = "faults/debug.rs"]
 mod debug;
+#[path = "faults/exec.rs"]
+mod exec;
 #[path = "faults/forward.rs"]
 mod forward;
 #[path = "faults/logs.rs"]

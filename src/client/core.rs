@@ -24,6 +24,7 @@ use super::trace::Trace;
 use super::transport::{Answer, Call, Transport, Upgrade};
 use super::url::{base_url, encoded, host_of};
 use super::warning::Warnings;
+use super::websocket;
 use crate::kubeconfig::RestConfig;
 use crate::{Error, Result, go};
 
@@ -373,6 +374,7 @@ impl Inner {
     /// What an answer says that should have been `101`: of a `Status`, client-go keeps nothing
     /// there but the message.
     async fn no_upgrade(&self, answer: Answer, end: Option<Instant>) -> Error {
+        let code = answer.status;
         let body = self.short_body(answer, end).await;
         let status = serde_json::from_slice::<Value>(&body).unwrap_or_default();
         let said = ["message", "error"].map(|key| status[key].as_str().unwrap_or_default().trim());
@@ -382,7 +384,11 @@ impl Inner {
             .into_iter()
             .find(|words| !words.is_empty())
             .unwrap_or_default();
-        Error::new(format!("unable to upgrade connection: {words}"))
+        let error = Error::new(format!("unable to upgrade connection: {words}"));
+        match websocket::advice(code, words) {
+            Some(advice) => error.with_hint(advice),
+            None => error,
+        }
     }
 
     /// The body of a refusal. It is short: whoever sends more than this is no API server.

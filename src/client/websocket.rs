@@ -10,6 +10,7 @@ use std::task::{Context, Poll, ready};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
+use http::StatusCode;
 use http::header::{
     CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY,
     SEC_WEBSOCKET_PROTOCOL, SEC_WEBSOCKET_VERSION, UPGRADE,
@@ -91,15 +92,34 @@ impl Client {
             return Err(Error::new(format!(
                 "invalid protocol, expected one of {protocols:?}, got {protocol:?}"
             ))
-            .with_hint("The server speaks WebSocket, but none of the protocols that ktl does."));
+            .with_hint(NO_PROTOCOL));
         }
         Ok(WebSocket::of(io, protocol))
     }
 }
 
 /// What to look at when no WebSocket comes about.
-pub(super) const NO_WEBSOCKET: &str = "ktl needs WebSockets here: a proxy or load balancer before \
-    the API server may not pass them on (the headers Connection and Upgrade).";
+const NO_WEBSOCKET: &str = "ktl needs WebSockets here: a proxy or load balancer before the API \
+    server may not pass them on (the headers Connection and Upgrade).";
+const NO_PROTOCOL: &str = "The server speaks WebSocket, but none of the protocols that ktl does.";
+const NO_GET: &str = "A WebSocket begins with a GET, so the role needs the verb get as well as create \
+    here. kubectl can do with create, by SPDY.";
+
+/// What to do about a refusal, where that is not for the server to tell.
+pub(super) fn advice(code: StatusCode, said: &str) -> Option<&'static str> {
+    if code == StatusCode::FORBIDDEN && said.contains(" cannot get resource ") {
+        return Some(NO_GET);
+    }
+    if said.contains("protocol(s) are not supported") {
+        return Some(NO_PROTOCOL);
+    }
+    // Neither an API server nor a kubelet says such things of a request that has come through whole.
+    let is_foreign = !code.is_client_error() && !code.is_server_error()
+        || said.starts_with('<')
+        || said.contains("pgrade request required")
+        || code == StatusCode::UPGRADE_REQUIRED;
+    is_foreign.then_some(NO_WEBSOCKET)
+}
 
 /// What proves that the server has read `key`.
 fn accepted(key: &str) -> String {
@@ -291,12 +311,6 @@ impl Receiver {
                 None => self.fill().await?,
             }
         }
-    }
-
-    /// Whether the next piece is still to be read from the connection.
-    #[must_use]
-    pub fn is_drained(&self) -> bool {
-        self.have.is_empty()
     }
 
     /// Reads what is there, at least one byte. Loses nothing when it is dropped.

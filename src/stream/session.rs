@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bytes::{Buf as _, Bytes};
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
 use super::channel::{self, Channel};
 use super::stdio::{Input, Output, Writer};
@@ -20,10 +20,6 @@ const SILENCE: Duration = Duration::from_secs(61);
 const STATUS_LIMIT: usize = 1 << 20;
 /// The code of a connection that was closed because all is done.
 const CLOSED: u16 = 1000;
-/// How many bytes make a pause worthwhile, and how long it is: short enough that no one waits, long
-/// enough for more to come than one frame.
-const BURST: usize = 64 << 10;
-const PAUSE: Duration = Duration::from_millis(1);
 
 /// What a remote command is connected to.
 #[derive(Debug)]
@@ -212,13 +208,8 @@ async fn pass(
     stdout: &Output,
     stderr: Option<&Output>,
 ) -> Result<Result<()>, Lost> {
-    let (mut channel, mut burst, mut begins) = (None, 0, false);
+    let (mut channel, mut begins) = (None, false);
     loop {
-        if receiver.is_drained() && burst >= BURST {
-            // What comes meanwhile is then read at once, which costs half as much.
-            sleep(PAUSE).await;
-            burst = 0;
-        }
         let piece = timeout(SILENCE, receiver.piece()).await;
         let mut data = match piece.map_err(|_| Lost("read: i/o timeout".to_owned()))?? {
             Piece::Data { is_text: true, .. } => {
@@ -242,7 +233,6 @@ async fn pass(
         if data.is_empty() {
             continue;
         }
-        burst += data.len();
         let to = match channel {
             Some(Channel::Stdout) => Some(stdout),
             Some(Channel::Stderr) => stderr,

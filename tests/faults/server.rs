@@ -19,6 +19,8 @@ pub(crate) struct Call {
     pub(crate) target: String,
     /// Whether a table is wanted.
     pub(crate) is_table: bool,
+    /// What a WebSocket's handshake is to be answered for; empty for other requests.
+    pub(crate) websocket_key: String,
     /// What was sent.
     pub(crate) body: String,
 }
@@ -75,6 +77,11 @@ impl Answer<'_> {
     /// These bytes. Nobody may be there any more to read them.
     pub(crate) fn raw(&mut self, bytes: &str) {
         self.is_over |= self.stream.write_all(bytes.as_bytes()).is_err();
+    }
+
+    /// Bytes that are no text.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
+        self.is_over |= self.stream.write_all(bytes).is_err();
     }
 
     /// Ends the connection.
@@ -238,11 +245,15 @@ impl Inner {
                 calls.len() - 1
             };
             self.tell();
+            let websocket_key = (head.lines().filter_map(|line| line.split_once(": ")))
+                .find(|(name, _)| name.eq_ignore_ascii_case("sec-websocket-key"))
+                .map_or_else(String::new, |(_, key)| key.to_owned());
             let call = Call {
                 number,
                 method,
                 target,
                 is_table,
+                websocket_key,
                 body,
             };
             (self.script)(&call, &mut answer);
