@@ -273,7 +273,16 @@ async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
     let (namespace, _) = ctx.namespace()?;
     let path = format!("/api/v1/namespaces/{namespace}/pods");
     let request = Request::get(path).query_nonempty("labelSelector", &labels);
-    let mut list = ctx.client()?.json(request).await?;
+    let list = ctx.client()?.json(request).await;
+    let mut list = list.map_err(|error| match error.as_api() {
+        Some(api) if matches!(api.reason.as_str(), "BadRequest" | "NotFound") => {
+            error.context(&format!(
+                "Unable to find \"/v1, Resource=pods\" that match label selector {labels:?}, field \
+                 selector \"\""
+            ))
+        }
+        _ => error,
+    })?;
     let pods: Vec<Object> = match list["items"].take() {
         Value::Array(items) => items.into_iter().map(Object).collect(),
         _ => Vec::new(),
