@@ -9,6 +9,8 @@
 
 #[path = "faults/apply.rs"]
 mod apply;
+#[path = "faults/cp.rs"]
+mod cp;
 #[path = "faults/debug.rs"]
 mod debug;
 #[path = "faults/exec.rs"]
