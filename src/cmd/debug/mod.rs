@@ -17,7 +17,7 @@ use crate::generate::debug::{self, Custom, Plan, PodCopy};
 use crate::go::fmt::quote::quote;
 use crate::resource::{DefaultNamespace, Info, Object, Selection, Target, Writes, fetch};
 use crate::stream::{self, Started};
-use crate::{Error, Result, go};
+use crate::{Error, Result, go, guard};
 use pairs::Pairs;
 
 /// The arguments of `debug`.
@@ -313,7 +313,11 @@ impl Session {
             let state = &stream::container_status(pod, container)["state"];
             let why = state["waiting"]["message"].as_str().unwrap_or_default();
             if !self.quiet && !why.is_empty() {
-                ctx.warn(&format!("container {container}: {why}"));
+                let text = format!("container {container}: {why}");
+                ctx.warn(&match ctx.env.terminal.stderr {
+                    true => guard::escape(&text),
+                    false => text.into(),
+                });
             }
             Ok(state["running"].is_object() || state["terminated"].is_object())
         };
