@@ -12,7 +12,8 @@ mod targets;
 
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 8] = [
+const TARGETS: [Target; 9] = [
+    ("archive", targets::archive),
     ("duration", targets::duration),
     ("json_out", targets::json_out),
     ("jsonpath", targets::jsonpath),

@@ -205,3 +205,14 @@ pub fn template(data: &[u8]) {
         let _ = template.execute(&object, &mut Bounded(1 << 20));
     }
 }
+
+/// Any bytes are an archive or an error; content is never longer than its header says.
+pub fn archive(data: &[u8]) {
+    let mut entries = ktl::archive::Entries::new(data);
+    while let Ok(Some(entry)) = entries.next() {
+        let mut content = Vec::new();
+        let read = io::Read::read_to_end(&mut entries, &mut content);
+        assert!(content.len() <= data.len());
+        assert!(read.is_err() || content.len() as u64 <= entry.size.max(data.len() as u64));
+    }
+}
