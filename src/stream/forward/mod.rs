@@ -80,7 +80,7 @@ where
     let Target { mut pod, mut pairs } = target;
     let mut pool = Pool::open(client, &pod, by_websocket)
         .await
-        .map_err(refusal)?;
+        .map_err(|e| refusal(&e))?;
     let locals = listen::listen(addresses, &mut pairs, &mut *stdout, &stderr)?;
     let locals_of: Vec<u16> = pairs.iter().map(|p| p.local).collect();
     let waits = again.is_some();
@@ -126,7 +126,7 @@ fn lost(error: &Error) -> Error {
 }
 
 /// The words kubectl has for a tunnel that was refused.
-fn refusal(error: Error) -> Error {
+fn refusal(error: &Error) -> Error {
     let text = error.text();
     let text = text.trim_end();
     let said = text.strip_prefix("error: ").unwrap_or(text);
@@ -151,7 +151,7 @@ where
                 return Ok(None);
             };
             let pool = Pool::open(client, &target.pod, by_websocket).await;
-            Ok(Some((target, pool.map_err(refusal)?)))
+            Ok(Some((target, pool.map_err(|e| refusal(&e))?)))
         };
         let late = || Err(Error::new("no answer from the server"));
         match timeout(ATTEMPT, attempt).await.unwrap_or_else(|_| late()) {
