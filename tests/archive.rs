@@ -124,7 +124,7 @@ fn unpack(home: &Path, source: &str, archive: &[u8]) -> (Vec<String>, String, Ve
     let mut warnings = Vec::new();
     let mut entries = Entries::new(archive);
     let outcome = to_folder(&mut entries, &plan(home, source), &mut |w| {
-        warnings.push(w.to_owned())
+        warnings.push(w.to_owned());
     });
     assert_eq!(outside(home), before);
     let error = outcome.err().map_or(String::new(), |e| e.message);
@@ -133,11 +133,14 @@ fn unpack(home: &Path, source: &str, archive: &[u8]) -> (Vec<String>, String, Ve
     (warnings, error, inside)
 }
 
+/// A trick: its name, its entries, the warnings, the error, and what is below the target after it.
+type Trick<'a> = (&'a str, Vec<Vec<u8>>, Vec<&'a str>, &'a str, Vec<&'a str>);
+
 /// What must not be written, and what is said of it.
 #[test]
 fn no_trick_leaves_the_target() {
     let absolute = |home: &Path| home.join("secret").display().to_string();
-    let cases: Vec<(&str, Vec<Vec<u8>>, Vec<&str>, &str, Vec<&str>)> = vec![
+    let cases: Vec<Trick<'_>> = vec![
         (
             "upwards",
             vec![file("d/../../secret", "x"), file("d/ok", "y")],
@@ -567,7 +570,7 @@ fn what_is_packed_is_unpacked_as_it_was() {
         true
     };
     let packed = ktl::archive::pack(&from, "from", b"d", &mut send, &mut |w| {
-        warnings.push(w.to_owned())
+        warnings.push(w.to_owned());
     });
     assert!(packed.is_ok() && warnings.is_empty());
     let (said, error, inside) = unpack(home.path(), "d", &archive);

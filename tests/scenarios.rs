@@ -132,7 +132,7 @@ fn run(plan: &Plan) -> Result<bool, String> {
         }
     });
     let mut results = results.into_inner().map_err(|e| e.to_string())?;
-    results.sort_by(|a, b| b.0.cmp(&a.0));
+    results.sort_by_key(|(took, ..)| std::cmp::Reverse(*took));
     for (took, name, _) in results.iter().take(plan.slowest) {
         println!("{:6.1} s  {name}", took.as_secs_f64());
     }

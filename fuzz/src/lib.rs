@@ -209,7 +209,7 @@ pub fn template(data: &[u8]) {
 /// Any bytes are an archive or an error; content is never longer than its header says.
 pub fn archive(data: &[u8]) {
     let mut entries = ktl::archive::Entries::new(data);
-    while let Ok(Some(entry)) = entries.next() {
+    while let Ok(Some(entry)) = entries.next_entry() {
         let mut content = Vec::new();
         let read = io::Read::read_to_end(&mut entries, &mut content);
         assert!(content.len() <= data.len());

@@ -44,8 +44,8 @@ pub fn base(path: &[u8]) -> Vec<u8> {
     if path.is_empty() {
         return b".".to_vec();
     }
-    let parts = path.split(|b| *b == b'/').filter(|part| !part.is_empty());
-    parts.last().unwrap_or(b"/").to_vec()
+    let mut parts = path.rsplit(|b| *b == b'/').filter(|part| !part.is_empty());
+    parts.next().unwrap_or(b"/").to_vec()
 }
 
 /// The parts of a path that say something.

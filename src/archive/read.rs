@@ -87,7 +87,7 @@ impl<R: Read> Entries<R> {
     /// # Errors
     /// An archive that ends without its mark (`UnexpectedEof`) or is none (`InvalidData`), or a
     /// reader that fails.
-    pub fn next(&mut self) -> io::Result<Option<Entry>> {
+    pub fn next_entry(&mut self) -> io::Result<Option<Entry>> {
         let mut extra = Extra::default();
         while !self.is_over {
             let skipped = self.left + self.padding;

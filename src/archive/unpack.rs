@@ -56,7 +56,7 @@ pub fn to_folder<R: Read>(
         buffer: vec![0; CHUNK],
     };
     let (mut found, mut was_told) = (Unpacked::default(), false);
-    while let Some(entry) = entries.next().map_err(|e| broken(&e))? {
+    while let Some(entry) = entries.next_entry().map_err(|e| broken(&e))? {
         if entry.kind == Kind::Note {
             continue;
         }
@@ -106,7 +106,7 @@ pub fn to_writer<R: Read>(
 ) -> Result<Unpacked> {
     let parts = asked(source);
     let mut found = Unpacked::default();
-    while let Some(entry) = entries.next().map_err(|e| broken(&e))? {
+    while let Some(entry) = entries.next_entry().map_err(|e| broken(&e))? {
         if entry.kind == Kind::Note {
             continue;
         }

@@ -109,7 +109,7 @@ fn no_websocket_is_told_as_such() {
         ),
         (
             |_, a| {
-                a.raw("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: no\r\n\r\n")
+                a.raw("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: no\r\n\r\n");
             },
             "unable to upgrade connection: the answer is not of WebSocket",
             PROXY,

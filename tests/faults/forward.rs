@@ -23,13 +23,13 @@ impl Kubelet {
             for stream in listener.incoming() {
                 let mut stream = stream.expect("a connection");
                 // The program has one connection for requests, and one for each upgrade.
-                while let Some(head) = head(&mut stream) {
+                if let Some(head) = head(&mut stream) {
                     if head.starts_with("POST ") {
                         stream.write_all(SWITCH.as_bytes()).expect("it reads");
                         let (number, script) = (tunnels, script.clone());
                         tunnels += 1;
                         std::thread::spawn(move || script(number, &mut stream));
-                        break;
+                        continue;
                     }
                     let (code, body) = if head.contains("/portforward") {
                         (
@@ -44,7 +44,6 @@ impl Kubelet {
                         "HTTP/1.1 {code} X\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
                     );
                     stream.write_all(answer.as_bytes()).expect("it reads");
-                    break;
                 }
             }
         });
@@ -168,7 +167,7 @@ fn a_server_without_websockets_is_spoken_to_by_spdy() {
     let server = Kubelet::start(|_, stream| echo(stream));
     let mut forward = Forward::start(&server, &[":80"]);
     let port = forward.port();
-    let data: Vec<u8> = (0..1_000_000u32).map(|i| (i * 7 >> 3) as u8).collect();
+    let data: Vec<u8> = (0..1_000_000u32).map(|i| ((i * 7) >> 3) as u8).collect();
     let asks = (0..5).map(|_| {
         let data = data.clone();
         std::thread::spawn(move || ask(port, &data) == data)

@@ -198,7 +198,7 @@ async fn into(args: &Args, from: &Spec, to: &Spec, ctx: &mut Ctx<'_>) -> Result<
         let command = extract(args.no_preserve, &spec::dir(&joined));
         let make = move |send: &mut dyn FnMut(Bytes) -> bool| {
             archive::pack(&path, &shown, name.as_bytes(), send, &mut |text| {
-                warn.line(text)
+                warn.line(text);
             })
         };
         push.run(&command, stdout, &mut outside, make).await

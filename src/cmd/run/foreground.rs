@@ -218,7 +218,7 @@ mod tests {
 
     use super::*;
 
-    fn pod(status: serde_json::Value) -> Object {
+    fn pod(status: &serde_json::Value) -> Object {
         Object(json!({"metadata": {"name": "p", "namespace": "n"}, "status": status}))
     }
 
@@ -227,7 +227,7 @@ mod tests {
     fn the_containers_exit_code_is_ours() {
         let failed = |state: serde_json::Value| {
             let status = json!({"phase": "Failed", "containerStatuses": [{"state": state}]});
-            let error = exit_code(&pod(status)).unwrap_err();
+            let error = exit_code(&pod(&status)).unwrap_err();
             (error.exit_code(), error.text())
         };
         let terminated = |code: i64, message: &str| {
@@ -247,15 +247,15 @@ mod tests {
         );
         assert_eq!(terminated(0, ""), unknown);
         assert_eq!(failed(json!({"waiting": {}})), unknown);
-        assert_eq!(exit_code(&pod(json!({"phase": "Succeeded"}))), Ok(()));
-        assert!(exit_code(&pod(json!({"phase": "Running"}))).is_err());
+        assert_eq!(exit_code(&pod(&json!({"phase": "Succeeded"}))), Ok(()));
+        assert!(exit_code(&pod(&json!({"phase": "Running"}))).is_err());
     }
 
     #[test]
     fn a_pod_that_runs_may_not_be_ready() {
         let ready = |phase: &str, status: &str| {
             let conditions = json!([{"type": "Ready", "status": status}]);
-            is_ready(&pod(json!({"phase": phase, "conditions": conditions})))
+            is_ready(&pod(&json!({"phase": phase, "conditions": conditions})))
         };
         assert!(ready("Running", "True"));
         assert!(!ready("Running", "False"));
