@@ -80,6 +80,19 @@ impl Write for SharedWriter {
     }
 }
 
+/// The process' stdout without the buffer of the standard library, which looks for the last line in
+/// each write and holds back what is behind it: two writes where one would do.
+fn stdout() -> Box<dyn Write + Send> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        if let Ok(own) = io::stdout().as_fd().try_clone_to_owned() {
+            return Box::new(std::fs::File::from(own));
+        }
+    }
+    Box::new(io::stdout())
+}
+
 impl Env {
     /// The environment of this very process.
     #[must_use]
@@ -99,7 +112,7 @@ impl Env {
             vars,
             cwd: std::env::current_dir().unwrap_or_default(),
             stdin: Box::new(io::stdin()),
-            stdout: Box::new(io::BufWriter::with_capacity(64 * 1024, io::stdout())),
+            stdout: Box::new(io::BufWriter::with_capacity(64 * 1024, stdout())),
             unguarded: None,
             stderr: SharedWriter::new(io::stderr()),
             terminal: Terminal {

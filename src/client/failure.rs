@@ -105,7 +105,12 @@ pub(super) fn of_error(error: &(dyn StdError + 'static), target: &str, phase: Ph
     }
     let texts: Vec<String> = all.iter().map(ToString::to_string).collect();
     let says = |what: &str| texts.iter().any(|t| t.contains(what));
-    if says("connection closed before message completed") || says("end of file before message") {
+    let ends = [
+        "connection closed before message completed",
+        "end of file before message",
+        "without sending TLS close_notify",
+    ];
+    if ends.into_iter().any(says) {
         return Failure::cut(end_of_file(phase));
     }
     if says("keep-alive timed out") || says("broken pipe") {

@@ -1,8 +1,6 @@
 //! Connections that carry SPDY/3.1: in the messages of a WebSocket (KEP-4006), or taken over from
 //! HTTP by an `Upgrade` of their own, as servers before 1.30 have it.
 
-use std::time::Duration;
-
 use bytes::{Bytes, BytesMut};
 use http::Method;
 use http::header::{CONNECTION, HeaderMap, HeaderName, HeaderValue, UPGRADE};
@@ -52,7 +50,7 @@ impl Client {
         by_websocket: bool,
     ) -> Result<(TunnelSender, TunnelReceiver)> {
         if by_websocket {
-            let request = Request::get(path).timeout(Duration::ZERO);
+            let request = Request::get(path);
             let name = format!("{PREFIX}{protocol}");
             match self.upgrade(request, &[&name]).await {
                 Ok(socket) => {
@@ -80,7 +78,7 @@ impl Client {
         headers.insert(UPGRADE, HeaderValue::from_static("SPDY/3.1"));
         let value = HeaderValue::from_str(protocol).map_err(|e| Error::new(e.to_string()))?;
         headers.insert(VERSION, value);
-        let request = Request::new(Method::POST, path).timeout(Duration::ZERO);
+        let request = Request::new(Method::POST, path);
         let (answer, io) = self.switch(&request, headers).await?;
         let text = |name| {
             let value = answer.get(name).and_then(|v: &HeaderValue| v.to_str().ok());

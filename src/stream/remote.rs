@@ -1,7 +1,6 @@
 //! A command, or the main process, of a container: the request, and the connection to it.
 
 use std::io;
-use std::time::Duration;
 
 use super::channel::CHANNEL_PROTOCOLS;
 use super::reason;
@@ -124,7 +123,7 @@ impl Remote<'_> {
             ("tty", self.tty),
         ];
         let on = switches.into_iter().filter(|(_, on)| *on);
-        let request = request.timeout(Duration::ZERO);
+        // `--request-timeout` is for the answer that begins the session, not for the session.
         on.fold(request, |request, (key, _)| request.query(key, "true"))
     }
 }

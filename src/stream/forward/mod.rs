@@ -28,6 +28,9 @@ const PAUSES: [Duration; 2] = [Duration::from_millis(250), Duration::from_secs(3
 /// How long one attempt to find a pod may take.
 const ATTEMPT: Duration = Duration::from_secs(30);
 
+/// The words for a pod that can't be reached any more.
+const LOST: &str = "lost connection to pod";
+
 /// Where ports lead.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -85,6 +88,7 @@ where
     let locals_of: Vec<u16> = pairs.iter().map(|p| p.local).collect();
     let waits = again.is_some();
     let mut serving = Serving::new(locals, locals_of, stdout, stderr.clone(), clock, waits);
+    let refused = serving.refused();
     loop {
         let ports = pairs.iter().map(|p| p.remote).collect();
         serving.lead_to(Some(Backend {
@@ -95,6 +99,7 @@ where
             error = serving.run() => return Err(error),
             error = pool.lost() => lost(&error),
             why = pod::leaving(client, &pod), if again.is_some() => Error::new(why),
+            () = pod::gone(client, &pod, &refused), if again.is_none() => Error::new(LOST),
         };
         let Some(again) = &mut again else {
             return Err(why);
@@ -118,11 +123,10 @@ where
 /// What is said of a tunnel that has ended. How a connection was cut is no news; a server that
 /// speaks something else is.
 fn lost(error: &Error) -> Error {
-    let text = "lost connection to pod";
     if error.message.contains("SPDY") {
-        return Error::new(format!("{text}: {}", error.message));
+        return Error::new(format!("{LOST}: {}", error.message));
     }
-    Error::new(text)
+    Error::new(LOST)
 }
 
 /// The words kubectl has for a tunnel that was refused.

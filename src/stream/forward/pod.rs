@@ -1,6 +1,7 @@
 //! Pods that a forwarding can go to, and when one is about to go.
 
 use serde_json::Value;
+use tokio::sync::Notify;
 
 use crate::Result;
 use crate::client::{Client, Request, watch};
@@ -52,7 +53,7 @@ fn why_leaving(pod: &Object) -> Option<&'static str> {
     if !pod.text(&["metadata", "deletionTimestamp"]).is_empty() {
         return Some("the pod is being deleted");
     }
-    matches!(pod.text(&["status", "phase"]), "Succeeded" | "Failed").then_some("the pod has ended")
+    has_ended(pod).then_some("the pod has ended")
 }
 
 /// Waits until `pod` is deleted or ends: why. Without the right to watch it, that is never told.
@@ -63,6 +64,24 @@ pub(super) async fn leaving(client: &Client, pod: &Object) -> &'static str {
         }
         tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     }
+}
+
+/// Waits until `pod` is no more, which is looked up each time that `refused` tells of a connection:
+/// a tunnel may outlive its pod.
+pub(super) async fn gone(client: &Client, pod: &Object, refused: &Notify) {
+    let path = format!("/api/v1/namespaces/{}/pods/{}", pod.namespace(), pod.name());
+    loop {
+        refused.notified().await;
+        match client.json(Request::get(&path)).await.map(Object) {
+            Ok(now) if now.uid() != pod.uid() || has_ended(&now) => return,
+            Err(error) if error.is_not_found() => return,
+            _ => {}
+        }
+    }
+}
+
+fn has_ended(pod: &Object) -> bool {
+    matches!(pod.text(&["status", "phase"]), "Succeeded" | "Failed")
 }
 
 /// What one watch tells; `None` when it ends before.

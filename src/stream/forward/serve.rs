@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use jiff::Timestamp;
 use tokio::net::TcpStream;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tokio::time::timeout;
 
 use super::Backend;
@@ -43,6 +43,8 @@ struct Around {
     clock: fn() -> Timestamp,
     /// Another pod may come when one goes.
     waits: bool,
+    /// Is told when the pod's side has refused a connection.
+    refused: Arc<Notify>,
 }
 
 impl Serving {
@@ -65,6 +67,7 @@ impl Serving {
                 stderr,
                 clock,
                 waits,
+                refused: Arc::default(),
             },
         }
     }
@@ -72,6 +75,11 @@ impl Serving {
     /// Where new connections go from now on; nowhere, so that they wait. Those under way stay.
     pub(super) fn lead_to(&self, backend: Option<Backend>) {
         self.backend.send_replace(backend.map(Arc::new));
+    }
+
+    /// What is told each time the pod's side refuses a connection.
+    pub(super) fn refused(&self) -> Arc<Notify> {
+        self.around.refused.clone()
     }
 
     /// Takes connections until stdout is gone: can be dropped and called again.
@@ -180,7 +188,10 @@ impl Incoming {
         let outcome: Result<String> = relay(&mut self.local, &tunnel, self.request, remote).await;
         match outcome {
             Ok(said) if said.is_empty() => {}
-            Ok(said) => self.tell(around, &said, remote),
+            Ok(said) => {
+                self.tell(around, &said, remote);
+                around.refused.notify_one();
+            }
             // What became of the tunnel is told where it is waited for.
             Err(_) => {}
         }
