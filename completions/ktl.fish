@@ -56,12 +56,19 @@ complete -c ktl -n "__fish_ktl_needs_command" -l match-server-version -d 'Refuse
 complete -c ktl -n "__fish_ktl_needs_command" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_needs_command" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "create" -d 'Create objects from files or stdin'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "run" -d 'Run an image in a new pod'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "get" -d 'Display one or many resources'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "edit" -d 'Edit objects of the server in the editor'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "scale" -d 'Set the number of replicas of a workload'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "logs" -d 'Print the logs of containers'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "attach" -d 'Attach to the process that runs in a container'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "cp" -d 'Copy files and folders to and from containers'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "diff" -d 'Show what an apply of manifests would change'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
@@ -119,6 +126,73 @@ complete -c ktl -n "__fish_ktl_using_subcommand create" -l insecure-skip-tls-ver
 complete -c ktl -n "__fish_ktl_using_subcommand create" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand create" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand create" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l annotations -d 'An annotation of the pod, as NAME=VALUE; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l cascade -d 'With --rm, what becomes of dependent objects: background, foreground or orphan' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l detach-keys -d 'Keys that end the session and leave the container running' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l env -d 'A variable of the container\'s environment, as NAME=VALUE; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s f -l filename -d 'Has no meaning here' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l grace-period -d 'With --rm, seconds that the pod has to end; negative for its own default' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l image -d 'The container\'s image' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l image-pull-policy -d 'When the image is pulled: Always, IfNotPresent or Never; by default the server decides' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s k -l kustomize -d 'Has no meaning here' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s l -l labels -d 'The pod\'s labels, as NAME=VALUE,...; by default run=NAME' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l override-type -d 'What --overrides is: json (a list of operations), merge or strategic' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l overrides -d 'A patch of the pod before it is created, in JSON' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l pod-running-timeout -d 'How long to wait for the pod to run, such as 5s, 2m or 3h' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l port -d 'The port that the container listens at' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l restart -d 'When the container is started again: Always, OnFailure or Never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l timeout -d 'With --rm and --wait, how long to wait for the pod to be gone; 0 for as long as it takes' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l attach -d 'Wait until the pod runs, and attach to it; the default with -i'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l command -d 'The words after NAME are the container\'s command, and not its arguments'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l expose -d 'Also create a service by which the pod is reached at --port'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l force -d 'With --rm, delete at once, without waiting for the pod\'s end to be confirmed'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l leave-stdin-open -d 'Keep the container\'s stdin open when the first session has ended'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l privileged -d 'The container may do all that the node may'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s q -l quiet -d 'Print nothing but what the container prints'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s R -l recursive -d 'Has no meaning here'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l rm -d 'Delete the pod when the session has ended'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s i -l stdin -d 'The container has a standard input, and ours is passed on'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s t -l tty -d 'The container has a terminal'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l wait -d 'With --rm, wait until the pod is gone'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand run" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l color -d 'Colour tables by the state of what they show: auto, always or never' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
@@ -582,6 +656,91 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s c -l container -d 'The container; by default the one that the pod\'s annotation names, else its first' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l limit-bytes -d 'The most bytes of each log to show; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l max-log-requests -d 'How many logs may be followed at once, without --follow-new' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l pod-running-timeout -d 'How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h; with --follow-new there is no end' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s l -l selector -d 'The logs of pods with these labels' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l since -d 'Only lines younger than this, such as 5s, 2m or 3h; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l since-time -d 'Only lines from this time on, in RFC 3339' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l tail -d 'How many lines from the end to show; all of them by default, 10 with a selector' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l all-containers -d 'The logs of all containers of a pod'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l all-pods -d 'The logs of all pods of a workload, each line with where it comes from'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s f -l follow -d 'Go on with what is written after now'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l follow-new -d 'Follow pods, containers and restarts that come later too, and go on after a connection was cut without losing lines or showing them twice; with --prefix unless that is false'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l ignore-errors -d 'Tell of a log that can\'t be had among the lines, and go on with the others'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l insecure-skip-tls-verify-backend -d 'Take a log from a kubelet whose certificate is not valid, so that it may be anybody\'s'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l prefix -d 'Begin each line with the pod and the container it comes from'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s p -l previous -d 'The log of the container\'s run before the present one'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l timestamps -d 'Begin each line with its time'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s c -l container -d 'The container; by default the one that the pod\'s annotation names, else its first' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l detach-keys -d 'Keys that end the session and leave the process running' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l pod-running-timeout -d 'How long to wait for a pod of the object, such as 5s, 2m or 3h' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s q -l quiet -d 'Print nothing but what the process prints'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s i -l stdin -d 'Pass on standard input'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s t -l tty -d 'Standard input is a terminal, and so is the process\''
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand attach" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -s c -l container -d 'The container; by default the one that the pod\'s annotation names, else its first' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -s f -l filename -d 'File, folder or URL with the object to run in, instead of its name' -r -F
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l pod-running-timeout -d 'How long to wait for a pod of the object, such as 5s, 2m or 3h' -r -f
@@ -619,6 +778,172 @@ complete -c ktl -n "__fish_ktl_using_subcommand exec" -l insecure-skip-tls-verif
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand exec" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l address -d 'Addresses to listen on: IPs, or localhost for 127.0.0.1 and ::1, of which one is enough' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l pod-running-timeout -d 'How long to wait for a pod of the object, such as 5s, 2m or 3h' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l reconnect -d 'When the pod goes or the connection is lost, keep the local ports and go on with the next ready pod of the object; connections made meanwhile wait up to a minute'
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand port-forward" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l accept-hosts -d 'Regular expressions of the hosts, with commas between them, whose requests are let through' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l accept-paths -d 'Regular expressions of the paths that are let through' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l address -d 'The IP address to listen on' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l api-prefix -d 'The path below which the API is served' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l keepalive -d 'How often connections that were taken over are checked, such as 30s; 0 for the usual time' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s p -l port -d 'The port to listen on; 0 for any that is free' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l reject-methods -d 'Regular expressions of the methods that are refused, such as POST,PUT,PATCH' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l reject-paths -d 'Regular expressions of the paths that are refused, even when they would be let through' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s u -l unix-socket -d 'Listen on a Unix socket at this path instead of a port' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s w -l www -d 'Show the files of this folder as well' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s P -l www-prefix -d 'The path below which those files are shown' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l append-server-path -d 'Put the path of the server\'s URL before the path of each request'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l disable-filter -d 'Let all requests through. Dangerous: any page in a browser may then use the port'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand proxy" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -s c -l container -d 'The container; by default the one that the pod\'s annotation names, else its first' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l retries -d 'How often to go on where a copy from a container was cut off; below zero, always' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l no-preserve -d 'Leave owners and permissions of what is copied into a container to its tar'
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand cp" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s c -l container -d 'Name of the container to add, or in a copy to change' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l copy-to -d 'Debug a copy of the pod, which gets this name' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l custom -d 'JSON or YAML file with a part of a container, to be merged into the new one' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l env -d 'Variables of the container, as NAME=VALUE' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s f -l filename -d 'File, folder or URL with the object to debug, instead of its name' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l image -d 'Image of the container' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l image-pull-policy -d 'When the image is pulled: Always, IfNotPresent or Never; the server decides by default' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l profile -d 'What the container may do: general, baseline, restricted, netadmin or sysadmin' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l set-image -d 'Images of a copy\'s containers, as NAME=IMAGE; * stands for all others' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l target -d 'Show an ephemeral container the processes of this container' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l arguments-only -d 'What comes after -- are arguments of the image\'s own command'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l attach -d 'Wait for the container and attach to it; the default with -i'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l keep-annotations -d 'Keep the pod\'s annotations in a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l keep-init-containers -d 'Keep the pod\'s init containers in a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l keep-labels -d 'Keep the pod\'s labels in a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l keep-liveness -d 'Keep liveness probes in a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l keep-readiness -d 'Keep readiness probes in a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l keep-startup -d 'Keep startup probes in a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s q -l quiet -d 'Print nothing but what the container prints'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l replace -d 'Delete the pod once there is a copy'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l same-node -d 'Put a copy on the pod\'s own node'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l share-processes -d 'Whether the containers of a copy see each other\'s processes'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s i -l stdin -d 'Keep the container\'s standard input open'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s t -l tty -d 'Give the container a terminal'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand debug" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand diff" -l concurrency -d 'How many objects are compared at once; as many as serve well if not given' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand diff" -l field-manager -d 'Name under which the server would record who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand diff" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
@@ -1272,54 +1597,61 @@ complete -c ktl -n "__fish_ktl_using_subcommand options" -l insecure-skip-tls-ve
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create get edit delete scale top exec diff apply patch replace api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "run" -d 'Run an image in a new pod'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "logs" -d 'Print the logs of containers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "attach" -d 'Attach to the process that runs in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "cp" -d 'Copy files and folders to and from containers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "node" -d 'Show what nodes use of CPU and memory'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "pod" -d 'Show what pods use of CPU and memory'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "edit-last-applied" -d 'Edit in the editor what was applied last'
