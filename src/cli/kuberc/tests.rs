@@ -133,7 +133,7 @@ fn what_makes_no_sense_is_told() {
         ),
         (
             "ktl -n getn foo",
-            "error: unknown command \"ns\" for \"ktl\"\n".to_owned(),
+            "error: unknown command \"ns\" for \"ktl\"\n\nDid you mean this?\n\tcp\n".to_owned(),
         ),
     ];
     for (line, wanted) in cases {

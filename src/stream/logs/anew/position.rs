@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 /// How far out of order times may stand, in nanoseconds.
 const DISORDER: i32 = 250_000_000;
+const SECOND: i32 = 1_000_000_000;
 /// How much of a line tells it from others of the same time, in bytes.
 const TELLING: usize = 4096;
 
@@ -79,7 +80,8 @@ pub(super) struct Position {
 /// What is sent again at the beginning of a log that was taken up again.
 #[derive(Debug)]
 struct Replay {
-    latest: Stamp,
+    /// Up to when a line may still stand before one that was shown.
+    until: Stamp,
     marks: HashMap<u64, usize>,
     left: usize,
 }
@@ -100,11 +102,9 @@ impl Position {
             *marks.entry(*mark).or_default() += 1;
         }
         let left = marks.values().sum();
-        self.replay = Some(Replay {
-            latest,
-            marks,
-            left,
-        });
+        let nanos = latest.1 + DISORDER;
+        let until = (latest.0 + i64::from(nanos / SECOND), nanos % SECOND);
+        self.replay = Some(Replay { until, marks, left });
         let from = Timestamp::from_second(from).ok()?;
         Some(from.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
     }
@@ -112,7 +112,7 @@ impl Position {
     /// Whether a line has not been shown; then it counts as shown from now on.
     pub(super) fn is_new(&mut self, stamp: Stamp, mark: u64) -> bool {
         if let Some(replay) = &mut self.replay
-            && stamp <= replay.latest
+            && stamp <= replay.until
         {
             if let Some(count) = replay.marks.get_mut(&mark)
                 && *count > 0
