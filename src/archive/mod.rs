@@ -15,26 +15,15 @@ mod unpack;
 use std::io;
 
 pub use folder::Folder;
-pub use name::{base, clean, dir, join};
 pub use pack::{End, pack};
 pub use read::{Entries, Entry, Kind};
 pub use unpack::{Plan, Unpacked, to_folder, to_writer};
 
 use crate::Error;
-
-/// What the system said, in Go's lower case and without Rust's code at the end.
-fn errno(error: &io::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error").next().unwrap_or_default();
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
-    }
-}
+use crate::go::errno;
 
 /// A failed operation on a file: `open PATH: permission denied`.
 fn failure(operation: &str, path: &[u8], error: &io::Error) -> Error {
     let path = String::from_utf8_lossy(path);
-    Error::new(format!("{operation} {path}: {}", errno(error)))
+    Error::new(format!("{operation} {path}: {}", errno::text(error)))
 }

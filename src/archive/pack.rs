@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use bytes::{Bytes, BytesMut};
 use rustix::fs::OFlags;
 
+use super::failure;
 use super::header::{BLOCK, Fields, write};
 use super::owner::Names;
-use super::{errno, failure};
 use crate::go::fmt::quote::quote;
+use crate::go::{errno, path};
 use crate::{Error, Result};
 
 /// Bytes that are handed on at once.
@@ -95,8 +96,8 @@ impl Place {
     fn inside(&self, name: &OsString) -> Self {
         Self {
             path: self.path.join(name),
-            shown: super::join(&self.shown, name.as_bytes()),
-            name: super::join(&self.name, name.as_bytes()),
+            shown: path::join(&self.shown, name.as_bytes()),
+            name: path::join(&self.name, name.as_bytes()),
         }
     }
 
@@ -166,7 +167,7 @@ impl Packer<'_> {
                 Filled::Failed(e) => End::Failed(Error::new(format!(
                     "read {}: {}",
                     String::from_utf8_lossy(&place.shown),
-                    errno(&e)
+                    errno::text(&e)
                 ))),
                 Filled::Unwanted => End::Unwanted,
             })?;

@@ -9,8 +9,9 @@ use std::path::Path;
 
 use super::folder::{Folder, make_all};
 use super::read::{Entries, Entry, Kind};
-use super::{errno, failure, name};
+use super::{failure, name};
 use crate::go::fmt::quote::quote;
+use crate::go::{errno, path};
 use crate::{Error, Result};
 
 /// The longest path that is made: what systems take at once.
@@ -139,7 +140,7 @@ pub fn to_writer<R: Read>(
 /// The parts of the path that entries begin with: programs leave out what leads upwards.
 fn asked(source: &str) -> Vec<Vec<u8>> {
     let source = source.trim_start_matches(['/', '\\']);
-    let clean = name::clean(source.as_bytes());
+    let clean = path::clean(source.as_bytes());
     let parts = name::parts(&clean).filter(|part| *part != b"..");
     parts.map(<[u8]>::to_vec).collect()
 }
@@ -205,11 +206,11 @@ struct Target<'p> {
 impl Target<'_> {
     /// The path of an entry, as messages name it.
     fn shown(&self, rest: &[&[u8]]) -> Vec<u8> {
-        name::join(self.plan.target.as_bytes(), &rest.join(&b'/'))
+        path::join(self.plan.target.as_bytes(), &rest.join(&b'/'))
     }
 
     fn real(&self) -> std::path::PathBuf {
-        let target = name::clean(self.plan.target.as_bytes());
+        let target = path::clean(self.plan.target.as_bytes());
         self.plan.base.join(OsStr::from_bytes(&target))
     }
 
@@ -232,7 +233,7 @@ impl Target<'_> {
     fn open(&mut self, parts: &[&[u8]], shown: &[u8]) -> Result<File> {
         let opened = if parts.is_empty() {
             let path = self.real();
-            let folder = name::dir(shown);
+            let folder = path::dir(shown);
             make_all(path.parent().unwrap_or(Path::new("")))
                 .map_err(|e| failure("mkdir", &folder, &e))?;
             File::create(path)
@@ -270,7 +271,7 @@ impl Target<'_> {
             Error::new(format!(
                 "write {}: {}",
                 String::from_utf8_lossy(shown),
-                errno(&e)
+                errno::text(&e)
             ))
         };
         for (offset, length) in segments(entry) {

@@ -2,11 +2,13 @@
 
 pub mod age;
 pub mod duration;
+pub mod errno;
 pub mod fmt;
 pub mod json;
 mod json_indent;
 mod json_syntax;
 pub mod jsonpath;
+pub mod path;
 pub mod quantity;
 pub mod template;
 pub mod yaml;

@@ -5,21 +5,15 @@ use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use crate::Error;
-
-/// What the system said, without Rust's code at the end and in Go's lower case.
-pub(super) fn errno(error: &io::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error").next().unwrap_or_default();
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
-    }
-}
+use crate::go::errno;
 
 /// A failed operation on a file: `open PATH: no such file or directory`.
 pub(super) fn failure(operation: &str, path: &Path, error: &io::Error) -> Error {
-    Error::new(format!("{operation} {}: {}", path.display(), errno(error)))
+    Error::new(format!(
+        "{operation} {}: {}",
+        path.display(),
+        errno::text(error)
+    ))
 }
 
 /// Reads the file at `path`, which messages call `name`.

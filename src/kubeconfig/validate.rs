@@ -2,11 +2,11 @@
 
 use std::fs::File;
 
-use super::files::errno;
 use super::load::Entry;
 use super::resolve::{Cluster, FileRef, User};
 use super::schema;
 use crate::Error;
+use crate::go::errno;
 
 /// What is wrong with a cluster.
 pub(super) fn cluster(name: &str, cluster: &Cluster<'_>) -> Vec<String> {
@@ -68,7 +68,7 @@ fn unreadable(what: &str, file: Option<&FileRef>, name: &str) -> Option<String> 
     let shown = file.shown.display();
     Some(format!(
         "unable to read {what} {shown} for {name} due to open {shown}: {}",
-        errno(&error)
+        errno::text(&error)
     ))
 }
 

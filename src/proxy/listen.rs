@@ -9,6 +9,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 #[cfg(unix)]
 use tokio::net::{UnixListener, UnixStream};
 
+use crate::go::errno;
 use crate::{Error, Result};
 
 /// How many connections may wait to be taken.
@@ -190,13 +191,11 @@ fn bind(address: SocketAddr) -> io::Result<TcpListener> {
 /// The system's words for a failure, as Go writes them.
 #[must_use]
 pub fn in_go(error: &io::Error) -> String {
-    let text = error.to_string();
     // A path too long for a socket has no number of the system.
     if error.raw_os_error().is_none() && error.kind() == io::ErrorKind::InvalidInput {
         return "invalid argument".to_owned();
     }
-    let text = text.split(" (os error").next().unwrap_or_default();
-    text.to_lowercase()
+    errno::text(error)
 }
 
 #[cfg(test)]

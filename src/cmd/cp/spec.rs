@@ -1,6 +1,6 @@
 //! `[[namespace/]pod:]path`, as kubectl reads it.
 
-use crate::archive;
+use crate::go::path;
 use crate::{Error, Result};
 
 /// One end of a copy.
@@ -52,22 +52,22 @@ fn without_slash(path: &str) -> &str {
 
 /// The last part of a path.
 pub(super) fn base(path: &str) -> String {
-    text(archive::base(path.as_bytes()))
+    text(path::base(path.as_bytes()))
 }
 
 /// All but the last part of a path.
 pub(super) fn dir(path: &str) -> String {
-    text(archive::dir(path.as_bytes()))
+    text(path::dir(path.as_bytes()))
 }
 
 /// Two paths in one.
 pub(super) fn join(a: &str, b: &str) -> String {
-    text(archive::join(a.as_bytes(), b.as_bytes()))
+    text(path::join(a.as_bytes(), b.as_bytes()))
 }
 
 /// The shortest form of a path.
 pub(super) fn clean(path: &str) -> String {
-    text(archive::clean(path.as_bytes()))
+    text(path::clean(path.as_bytes()))
 }
 
 /// Parts of text, cut at slashes, are text.

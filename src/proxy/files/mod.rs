@@ -24,6 +24,7 @@ use super::reply::{self, Reply};
 use super::urls;
 use crate::Error;
 use crate::client::Body;
+use crate::go::path;
 use conditions::Verdict;
 use kinds::Kinds;
 use range::{Range, Ranges};
@@ -87,14 +88,14 @@ impl Files {
             Err(error) => return failure(&error),
         };
         let is_folder = opened.metadata.is_dir();
-        let base = urls::base(&asked.path);
+        let base = path::base(&asked.path);
         match (is_folder, asked.path.ends_with(b"/")) {
-            (true, false) => return moved([base, b"/"].concat(), asked),
+            (true, false) => return moved([&base[..], b"/"].concat(), asked),
             (false, true) if base == b"/" => {
                 let text = "http: attempting to traverse a non-directory";
                 return reply::error(StatusCode::INTERNAL_SERVER_ERROR, text);
             }
-            (false, true) => return moved([b"../", base].concat(), asked),
+            (false, true) => return moved([b"../", &base[..]].concat(), asked),
             _ => {}
         }
         if !is_folder {
