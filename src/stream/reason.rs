@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::client::{Client, Request};
 use crate::resource::Object;
@@ -16,6 +16,8 @@ const LOST: Duration = Duration::from_secs(3);
 /// The same after a command was killed: that may well have been meant.
 const KILLED: Duration = Duration::from_millis(1500);
 const PAUSE: Duration = Duration::from_millis(250);
+/// How long one answer may take.
+const ANSWER: Duration = Duration::from_secs(3);
 
 /// Why a session with `container` of `pod` ended, where `pod` is what the server said of it before;
 /// `None` when there is nothing to tell. Takes seconds at most. `is_lost` tells that the connection
@@ -31,7 +33,7 @@ pub(super) async fn of(
     let (namespace, name) = (pod.namespace(), pod.name());
     let path = format!("/api/v1/namespaces/{namespace}/pods/{name}");
     loop {
-        match get(client, &path, end).await {
+        match get(client, &path).await {
             Ok(now) => {
                 if let Some(why) = change(pod, &now, container) {
                     return because(why);
@@ -55,8 +57,7 @@ pub(super) async fn of(
         return None;
     }
     let node = pod.text(&["spec", "nodeName"]);
-    let end = Instant::now() + PAUSE * 4;
-    let why = match get(client, &format!("/api/v1/nodes/{node}"), end).await {
+    let why = match get(client, &format!("/api/v1/nodes/{node}")).await {
         Ok(now) => unready(&now).map(|why| format!("node {node} is not ready{why}")),
         Err(error) if error.is_not_found() => Some(format!("node {node} is gone")),
         Err(_) => None,
@@ -69,9 +70,9 @@ pub(super) async fn of(
     }
 }
 
-/// What is at `path`, if it comes before `end`.
-async fn get(client: &Client, path: &str, end: Instant) -> Result<Object, Error> {
-    let answer = timeout_at(end, client.json(Request::get(path))).await;
+/// What is at `path`, if it comes in time.
+async fn get(client: &Client, path: &str) -> Result<Object, Error> {
+    let answer = timeout(ANSWER, client.json(Request::get(path))).await;
     match answer {
         Ok(answer) => answer.map(Object),
         Err(_) => Err(Error::of(ErrorKind::Connection, "it does not answer")),

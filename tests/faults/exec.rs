@@ -205,7 +205,13 @@ fn a_killed_command_says_what_kubectl_says() {
             answer.bytes(&[0x88, 2, 0x03, 0xe8]);
             answer.cut();
         },
-        nothing_more,
+        // There would be something to tell, to people.
+        |_, a| {
+            a.json(&pod(
+                "1",
+                r#"{"terminated":{"exitCode":137,"reason":"OOMKilled"}}"#,
+            ));
+        },
     );
     let error = "command terminated with exit code 137\n";
     assert_eq!(said, Said::of("", error, 137));

@@ -10,16 +10,24 @@ use tempfile::TempDir;
 /// Where pods and tunnels are; ends with the test's process.
 struct Kubelet(String);
 
-const POD: &str = r#"{"kind":"Pod","apiVersion":"v1","metadata":{"name":"p","namespace":"default"},"spec":{"containers":[{"name":"c"}]},"status":{"phase":"Running"}}"#;
+const POD: &str = r#"{"kind":"Pod","apiVersion":"v1","metadata":{"name":"p","namespace":"default","uid":"1"},"spec":{"containers":[{"name":"c"}]},"status":{"phase":"Running"}}"#;
 const SWITCH: &str = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: SPDY/3.1\r\nX-Stream-Protocol-Version: portforward.k8s.io\r\n\r\n";
 
 impl Kubelet {
     /// A server without WebSockets, whose tunnels `script` serves; their number comes with them.
     fn start(script: impl Fn(usize, &mut TcpStream) + Send + Sync + Clone + 'static) -> Self {
+        Self::of_pod(|_| (200, POD.to_owned()), script)
+    }
+
+    /// The same, where `pod` answers to how many questions for the pod there were before.
+    fn of_pod(
+        pod: impl Fn(usize) -> (u16, String) + Send + 'static,
+        script: impl Fn(usize, &mut TcpStream) + Send + Sync + Clone + 'static,
+    ) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         std::thread::spawn(move || {
-            let mut tunnels = 0;
+            let (mut tunnels, mut questions) = (0, 0);
             for stream in listener.incoming() {
                 let mut stream = stream.expect("a connection");
                 // The program has one connection for requests, and one for each upgrade.
@@ -37,7 +45,8 @@ impl Kubelet {
                             crate::server::failure(403, "Forbidden", "not by WebSocket"),
                         )
                     } else {
-                        (200, POD.to_owned())
+                        questions += 1;
+                        pod(questions - 1)
                     };
                     let length = body.len();
                     let answer = format!(
@@ -253,6 +262,37 @@ fn a_refused_stream_ends_one_connection() {
         stderr.ends_with(&said) && stderr.starts_with('E'),
         "{stderr}"
     );
+}
+
+/// A tunnel may outlive its pod.
+#[test]
+fn a_refusal_of_a_pod_that_is_gone_is_the_end() {
+    let another = POD.replace("\"uid\":\"", "\"uid\":\"not-");
+    assert_ne!(another, POD);
+    let gone = crate::server::failure(404, "NotFound", "pods \"p\" not found");
+    for (code, later) in [(404, gone), (200, another)] {
+        // The pod is asked for as an object, and once more for whether it runs.
+        let pod = move |n| match n {
+            0 | 1 => (200, POD.to_owned()),
+            _ => (code, later.clone()),
+        };
+        let server = Kubelet::of_pod(pod, |_, stream| {
+            while let Some((word, _, body)) = frame(stream) {
+                let id = u32::from_be_bytes([body[0], body[1], body[2], body[3]]);
+                if word == OPEN && id == 1 {
+                    send_data(stream, id, 1, b"nobody listens");
+                }
+            }
+        });
+        let mut forward = Forward::start(&server, &[":80"]);
+        ask(forward.port(), b"x");
+        let (stderr, code) = forward.end();
+        assert!(
+            stderr.ends_with("error: lost connection to pod\n"),
+            "{stderr}"
+        );
+        assert_eq!(code, Some(1));
+    }
 }
 
 #[test]
