@@ -19,7 +19,7 @@ mod terminal;
 
 pub use attach::Attach;
 pub use detach::DETACH_KEYS;
-pub use pick::attachable;
+pub use pick::{attachable, pods};
 pub use pod::{Choice, active_order, choose_container, container_names, selector_of};
 pub use remote::{Connection, Remote};
 pub use session::Session;

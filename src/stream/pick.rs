@@ -81,28 +81,50 @@ pub(super) async fn some_pods(
     selector: &str,
     timeout: Duration,
 ) -> Result<Vec<Object>> {
-    let path = format!("/api/v1/namespaces/{namespace}/pods");
-    let list = Request::get(&path).query_nonempty("labelSelector", selector);
-    let mut list = client.json(list).await?;
-    let pods = match list["items"].take() {
-        Value::Array(items) => items,
-        _ => Vec::new(),
-    };
+    let (pods, version) = pods(client, namespace, selector).await?;
     if !pods.is_empty() {
-        return Ok(pods.into_iter().map(Object).collect());
+        return Ok(pods);
     }
-    let version = list["metadata"]["resourceVersion"]
-        .as_str()
-        .unwrap_or_default();
-    let request = Request::get(&path)
-        .query_nonempty("labelSelector", selector)
-        .query_nonempty("resourceVersion", version)
+    let request = matching(namespace, selector)
+        .query_nonempty("resourceVersion", &version)
         .query("watch", "true")
         .timeout(Duration::ZERO);
     tokio::time::timeout(timeout, watched_pod(client, request))
         .await
         .unwrap_or_else(|_| Err(Error::new("timed out waiting for the condition")))
         .map(|pod| vec![pod])
+}
+
+/// The pods that `selector` matches, and the version of their list.
+///
+/// # Errors
+/// The server's refusal.
+pub async fn pods(
+    client: &Client,
+    namespace: &str,
+    selector: &str,
+) -> Result<(Vec<Object>, String)> {
+    let mut list = client.json(matching(namespace, selector)).await?;
+    let pods = match list["items"].take() {
+        Value::Array(items) => items.into_iter().map(with_kind).collect(),
+        _ => Vec::new(),
+    };
+    let version = list["metadata"]["resourceVersion"].as_str();
+    Ok((pods, version.unwrap_or_default().to_owned()))
+}
+
+fn matching(namespace: &str, selector: &str) -> Request {
+    let path = format!("/api/v1/namespaces/{namespace}/pods");
+    Request::get(path).query_nonempty("labelSelector", selector)
+}
+
+/// Items of a list don't say what they are.
+fn with_kind(mut pod: Value) -> Object {
+    if let Some(map) = pod.as_object_mut() {
+        map.insert("kind".to_owned(), "Pod".into());
+        map.insert("apiVersion".to_owned(), "v1".into());
+    }
+    Object(pod)
 }
 
 /// The first pod that `request` tells of.

@@ -1,6 +1,6 @@
 //! `logs --follow-new`.
 
-use super::{Args, check, labels, named, output};
+use super::{Args, PATIENCE, REQUESTS, check, labels, named, output};
 use crate::Result;
 use crate::ctx::Ctx;
 use crate::print::ColorChoice;
@@ -12,6 +12,11 @@ pub(super) async fn run(args: &Args, options: Options, ctx: &mut Ctx<'_>) -> Res
     for (is_given, flag) in [
         (args.previous, "--previous"),
         (args.limit_bytes != 0, "--limit-bytes"),
+        (args.max_log_requests != REQUESTS, "--max-log-requests"),
+        (
+            args.pod_running_timeout != PATIENCE,
+            "--pod-running-timeout",
+        ),
     ] {
         if is_given {
             let text = format!("{flag} can't be used with --follow-new");

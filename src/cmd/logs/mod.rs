@@ -5,17 +5,19 @@ mod anew;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use serde_json::Value;
 
-use crate::client::Request;
 use crate::ctx::Ctx;
 use crate::resource::{Object, Selection};
-use crate::stream::Output;
 use crate::stream::logs::{self, Choosing, Coloured, Consume, Options, Source};
+use crate::stream::{self, Output};
 use crate::{Error, Result, flags, go, guard};
 
 /// How many lines of each log are shown when a selector chooses them.
 const SELECTOR_TAIL: i64 = 10;
+/// The default of `--max-log-requests`.
+const REQUESTS: i64 = 5;
+/// The default of `--pod-running-timeout`.
+const PATIENCE: Duration = Duration::from_secs(20);
 const USAGE: &str = "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\n\
     POD or TYPE/NAME is a required argument for the logs command";
 
@@ -47,11 +49,11 @@ pub struct Args {
     /// The most bytes of each log to show; 0 for all
     #[arg(long, default_value_t = 0, value_parser = flags::int::<i64>)]
     limit_bytes: i64,
-    /// How many logs may be followed at once, without --follow-new
+    /// How many logs may be followed at once; not with --follow-new, which follows any number
     #[arg(long, default_value = "5", value_parser = flags::int::<i64>)]
     max_log_requests: i64,
     /// How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h;
-    /// with --follow-new there is no end
+    /// not with --follow-new, which waits as long as it takes
     #[arg(long, default_value = "20s", value_parser = flags::duration)]
     pod_running_timeout: Duration,
     /// Begin each line with the pod and the container it comes from
@@ -271,10 +273,8 @@ fn labels(args: &Args) -> Result<String> {
 async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
     let labels = labels(args)?;
     let (namespace, _) = ctx.namespace()?;
-    let path = format!("/api/v1/namespaces/{namespace}/pods");
-    let request = Request::get(path).query_nonempty("labelSelector", &labels);
-    let list = ctx.client()?.json(request).await;
-    let mut list = list.map_err(|error| match error.as_api() {
+    let pods = stream::pods(&ctx.client()?, &namespace, &labels).await;
+    let (pods, _) = pods.map_err(|error| match error.as_api() {
         Some(api) if matches!(api.reason.as_str(), "BadRequest" | "NotFound") => {
             error.context(&format!(
                 "Unable to find \"/v1, Resource=pods\" that match label selector {labels:?}, field \
@@ -283,10 +283,6 @@ async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
         }
         _ => error,
     })?;
-    let pods: Vec<Object> = match list["items"].take() {
-        Value::Array(items) => items.into_iter().map(Object).collect(),
-        _ => Vec::new(),
-    };
     if pods.is_empty() {
         let text = format!("No resources found in {namespace} namespace.");
         ctx.env.stderr.line(&text);

@@ -126,14 +126,7 @@ impl Place<'_> {
 
 /// Go's words for a value that a type can't have.
 fn wrong_kind(value: &Value, place: &str, go_type: &str) -> String {
-    let kind = match value {
-        Value::Null => "null",
-        Value::Bool(_) => "bool",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    };
+    let kind = go::json::type_name(value);
     format!("json: cannot unmarshal {kind} into {place} of type {go_type}")
 }
 

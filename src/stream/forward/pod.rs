@@ -1,12 +1,11 @@
 //! Pods that a forwarding can go to, and when one is about to go.
 
-use serde_json::Value;
 use tokio::sync::Notify;
 
 use crate::Result;
 use crate::client::{Client, Request, watch};
 use crate::resource::Object;
-use crate::stream::{active_order, selector_of};
+use crate::stream::{active_order, pods, selector_of};
 
 /// The pod to forward to for `object`, as the server has it now: itself, or the best of its pods,
 /// when it is ready and stays; `None` while there is none.
@@ -18,23 +17,9 @@ pub async fn ready(client: &Client, object: Object) -> Result<Option<Object>> {
         return Ok(Some(object).filter(is_ready));
     }
     let selector = selector_of(&object)?;
-    let path = format!("/api/v1/namespaces/{}/pods", object.namespace());
-    let request = Request::get(path).query_nonempty("labelSelector", &selector);
-    let pods = match client.json(request).await?["items"].take() {
-        Value::Array(items) => items,
-        _ => Vec::new(),
-    };
-    let ready = pods.into_iter().map(with_kind).filter(is_ready);
+    let (pods, _) = pods(client, object.namespace(), &selector).await?;
+    let ready = pods.into_iter().filter(is_ready);
     Ok(ready.min_by(active_order))
-}
-
-/// Items of a list don't say what they are.
-fn with_kind(mut pod: Value) -> Object {
-    if let Some(map) = pod.as_object_mut() {
-        map.insert("kind".to_owned(), "Pod".into());
-        map.insert("apiVersion".to_owned(), "v1".into());
-    }
-    Object(pod)
 }
 
 fn is_ready(pod: &Object) -> bool {
@@ -97,16 +82,21 @@ async fn watched(client: &Client, pod: &Object) -> Option<&'static str> {
         Err(_) => return None,
     };
     while let Some(event) = watch.next().await.ok()? {
-        let seen = Object(event.object);
-        // A pod of the same name that is another one: the first has gone unseen.
-        if event.kind == "DELETED" || (!seen.uid().is_empty() && seen.uid() != pod.uid()) {
-            return Some("the pod is gone");
-        }
-        if let Some(why) = why_leaving(&seen) {
+        if let Some(why) = why_lost(pod, &event.kind, &Object(event.object)) {
             return Some(why);
         }
     }
     None
+}
+
+/// Why `pod` is lost after an event that shows it as `seen`.
+fn why_lost(pod: &Object, event: &str, seen: &Object) -> Option<&'static str> {
+    // One of the same name that is another: the first has gone unseen.
+    let is_other = !seen.uid().is_empty() && seen.uid() != pod.uid();
+    if event == "DELETED" || is_other {
+        return Some("the pod is gone");
+    }
+    why_leaving(seen)
 }
 
 #[cfg(test)]
@@ -136,5 +126,25 @@ mod tests {
         let ended = why_leaving(&pod("Failed", "False", None));
         assert_eq!(ended, Some("the pod has ended"));
         assert_eq!(why_leaving(&pod("Running", "False", None)), None);
+    }
+
+    #[test]
+    fn another_pod_of_the_name_is_not_the_same() {
+        let pod = |uid: &str, phase: &str| {
+            Object(json!({"metadata": {"uid": uid}, "status": {"phase": phase}}))
+        };
+        let one = pod("1", "Running");
+        let lost = |event, seen| why_lost(&one, event, &seen);
+        assert_eq!(lost("MODIFIED", pod("1", "Running")), None);
+        assert_eq!(lost("BOOKMARK", pod("", "")), None);
+        assert_eq!(lost("ADDED", pod("2", "Running")), Some("the pod is gone"));
+        assert_eq!(
+            lost("DELETED", pod("1", "Running")),
+            Some("the pod is gone")
+        );
+        assert_eq!(
+            lost("MODIFIED", pod("1", "Failed")),
+            Some("the pod has ended")
+        );
     }
 }
