@@ -9,6 +9,7 @@ pub mod cli;
 pub mod client;
 pub mod cmd;
 pub mod ctx;
+pub mod describe;
 pub mod discovery;
 pub mod edit;
 mod env;

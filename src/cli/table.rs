@@ -179,6 +179,14 @@ pub(super) const VERBS: &[Verb] = &[
         inner: TOP,
     },
     leaf!(
+        "describe",
+        [],
+        Troubleshooting,
+        cmd::describe,
+        "(-f FILENAME | TYPE [NAME_PREFIX | -l label] | TYPE/NAME)",
+        "Show details of resources"
+    ),
+    leaf!(
         "logs",
         [],
         Troubleshooting,

@@ -10,6 +10,7 @@ pub mod cp;
 pub mod create;
 pub mod debug;
 pub mod delete;
+pub mod describe;
 pub mod diff;
 mod each;
 pub mod edit;

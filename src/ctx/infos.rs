@@ -24,6 +24,10 @@ pub struct Wanted<'a> {
     pub nameless: bool,
     /// The subresource to work on; empty for none.
     pub subresource: &'a str,
+    /// `--all-namespaces`.
+    pub all_namespaces: bool,
+    /// How many objects of a list to ask for at once; 0 for all.
+    pub page: i64,
 }
 
 impl<'a> Wanted<'a> {
@@ -39,6 +43,8 @@ impl<'a> Wanted<'a> {
             validate: false,
             nameless: false,
             subresource: "",
+            all_namespaces: false,
+            page: fetch::PAGE,
         }
     }
 }
@@ -62,17 +68,21 @@ impl Ctx<'_> {
             type_means_all: wanted.type_means_all,
             subresource: wanted.subresource.to_owned(),
             namespace,
+            all_namespaces: wanted.all_namespaces,
             program: self.env.program(),
             ..Selection::default()
         };
         let selected = selection.resolve(self.mapper()?).await?;
         let client = self.client()?;
-        Ok(fetch::infos(&client, &selected.targets, wanted.labels).await)
+        Ok(fetch::infos(&client, &selected.targets, wanted.labels, wanted.page).await)
     }
 
     async fn manifest_infos(&mut self, wanted: Wanted<'_>) -> Result<(Vec<Info>, Vec<Error>)> {
         let (name, is_required) = self.namespace()?;
-        let namespace = DefaultNamespace { name, is_required };
+        let namespace = DefaultNamespace {
+            name,
+            is_required: is_required && !wanted.all_namespaces,
+        };
         let manifests = self.manifests(wanted.files, wanted.validate).await?;
         FileFlags::refuse_args(wanted.args)?;
         let (mut infos, mut errors) = (Vec::new(), Vec::new());

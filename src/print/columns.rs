@@ -10,6 +10,8 @@ use std::io::{self, Write};
 pub struct Columns {
     min_width: usize,
     padding: usize,
+    /// Whether a column keeps its width where rows without it have parted it.
+    remembers: bool,
     widths: Vec<usize>,
     rows: Vec<Vec<String>>,
 }
@@ -27,8 +29,19 @@ impl Columns {
         Self {
             min_width,
             padding,
+            remembers: true,
             widths: Vec::new(),
             rows: Vec::new(),
+        }
+    }
+
+    /// As [`Self::with`], where each run of rows that have a column gives it a width of its own (Go's
+    /// text/tabwriter).
+    #[must_use]
+    pub fn apart(min_width: usize, padding: usize) -> Self {
+        Self {
+            remembers: false,
+            ..Self::with(min_width, padding)
         }
     }
 
@@ -91,13 +104,16 @@ impl Columns {
                 .iter()
                 .map(|r| r[column].chars().count());
             let widest = cells.max().unwrap_or(0) + self.padding;
-            if self.widths.len() <= column {
-                self.widths.resize(column + 1, self.min_width);
-            }
-            self.widths[column] = self.widths[column].max(widest);
-            widths[at..at + block]
-                .iter_mut()
-                .for_each(|w| w.push(self.widths[column]));
+            let width = if self.remembers {
+                if self.widths.len() <= column {
+                    self.widths.resize(column + 1, self.min_width);
+                }
+                self.widths[column] = self.widths[column].max(widest);
+                self.widths[column]
+            } else {
+                widest.max(self.min_width)
+            };
+            (widths[at..at + block].iter_mut()).for_each(|w| w.push(width));
             at += block;
         }
     }
@@ -131,6 +147,13 @@ mod tests {
             text,
             "NAME          AGE\nlonger-name   5s\nx             1\n"
         );
+        let mut apart = Columns::apart(0, 2);
+        for row in [&["a", "b"][..], &["long"], &["ccc", "d", "e"], &["c", ""]] {
+            apart.row(row.iter().map(|&c| c.to_owned()).collect());
+        }
+        let mut out = Vec::new();
+        assert!(apart.flush(&mut out).is_ok());
+        assert_eq!(out, b"a  b\nlong\nccc  d  e\nc    \n");
         let text = laid_out(&[&[&["a", "b", ""]]]);
         assert_eq!(text, "a     b     \n");
         let text = laid_out(&[&[&["é", "b"], &["cccccc", "d"]]]);

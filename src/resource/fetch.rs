@@ -12,8 +12,8 @@ use crate::{Error, ErrorKind, Result};
 
 /// How many objects or lists are asked for at once.
 pub const WIDTH: usize = 16;
-/// How many objects of a list are asked for at once.
-const PAGE: &str = "500";
+/// How many objects of a list are asked for at once, where no flag says otherwise.
+pub const PAGE: i64 = 500;
 
 /// One object by its name.
 ///
@@ -54,9 +54,14 @@ pub async fn reason(
 }
 
 /// All objects that `targets` stand for, in their order, and the failures of the others. `labels`
-/// selects from lists.
-pub async fn infos(client: &Client, targets: &[Target], labels: &str) -> (Vec<Info>, Vec<Error>) {
-    let answers = stream::iter(targets).map(|t| target(client, t, labels));
+/// selects from lists, `page` objects of which are asked for at once; 0 for all.
+pub async fn infos(
+    client: &Client,
+    targets: &[Target],
+    labels: &str,
+    page: i64,
+) -> (Vec<Info>, Vec<Error>) {
+    let answers = stream::iter(targets).map(|t| target(client, t, labels, page));
     let (found, errors) = gather(answers.buffered(WIDTH)).await;
     (found.into_iter().flatten().collect(), errors)
 }
@@ -81,7 +86,7 @@ pub async fn gather<T>(answers: impl Stream<Item = Result<T>>) -> (Vec<T>, Vec<E
     (found, errors)
 }
 
-async fn target(client: &Client, target: &Target, labels: &str) -> Result<Vec<Info>> {
+async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Result<Vec<Info>> {
     match target {
         Target::Named {
             mapping,
@@ -91,7 +96,9 @@ async fn target(client: &Client, target: &Target, labels: &str) -> Result<Vec<In
             let object = get(client, mapping, namespace, name).await?;
             Ok(vec![info(mapping, object)])
         }
-        Target::List { mapping, namespace } => list(client, mapping, namespace, labels).await,
+        Target::List { mapping, namespace } => {
+            list(client, mapping, namespace, labels, page).await
+        }
     }
 }
 
@@ -100,14 +107,16 @@ async fn list(
     mapping: &Arc<RestMapping>,
     namespace: &str,
     labels: &str,
+    page: i64,
 ) -> Result<Vec<Info>> {
+    let limit = if page > 0 { page.to_string() } else { String::new() };
     let mut infos = Vec::new();
     let mut token = String::new();
     loop {
         let request = Request::get(mapping.path(namespace, ""))
             .query_nonempty("continue", &token)
             .query_nonempty("labelSelector", labels)
-            .query("limit", PAGE);
+            .query_nonempty("limit", &limit);
         let mut page = client.json(request).await?;
         token = page["metadata"]["continue"]
             .as_str()
