@@ -53,7 +53,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         ..Wanted::new(&args.args, &args.files)
     };
     let (mut infos, mut errors) = ctx.infos(wanted).await?;
-    if infos.is_empty() && errors.len() == 1 && errors[0].is_not_found() && args.args.len() == 2 {
+    if errors.len() == 1 && errors[0].is_not_found() && args.args.len() == 2 {
         return matching(&args, errors.remove(0), ctx).await;
     }
     let is_single = infos.len() <= 1 && errors.is_empty();
@@ -118,13 +118,16 @@ async fn matching(args: &Args, not_found: Error, ctx: &mut Ctx<'_>) -> Result<()
     let files = FileFlags::default();
     let wanted = Wanted {
         type_means_all: true,
+        single_type: true,
         page: args.chunk_size,
         ..Wanted::new(kind, &files)
     };
     let (infos, errors) = ctx.infos(wanted).await?;
     Error::all(errors)?;
     let describer = describer(args, false, ctx)?;
-    let found: Vec<&Info> = (infos.iter()).filter(|i| i.name.starts_with(prefix)).collect();
+    let found: Vec<&Info> = (infos.iter())
+        .filter(|i| i.name.starts_with(prefix))
+        .collect();
     if found.is_empty() {
         return Err(not_found);
     }

@@ -26,6 +26,8 @@ pub struct Wanted<'a> {
     pub subresource: &'a str,
     /// `--all-namespaces`.
     pub all_namespaces: bool,
+    /// Whether objects of two types are refused.
+    pub single_type: bool,
     /// How many objects of a list to ask for at once; 0 for all.
     pub page: i64,
 }
@@ -44,6 +46,7 @@ impl<'a> Wanted<'a> {
             nameless: false,
             subresource: "",
             all_namespaces: false,
+            single_type: false,
             page: fetch::PAGE,
         }
     }
@@ -69,6 +72,7 @@ impl Ctx<'_> {
             subresource: wanted.subresource.to_owned(),
             namespace,
             all_namespaces: wanted.all_namespaces,
+            single_type: wanted.single_type,
             program: self.env.program(),
             ..Selection::default()
         };

@@ -16,7 +16,8 @@ use serde_json::Value;
 
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
-use crate::resource::{Info, Object};
+use crate::resource::Info;
+use crate::resource::fetch::Collection;
 use crate::{Error, Result};
 use kinds::Kind;
 use writer::Writer;
@@ -35,14 +36,12 @@ pub struct Describer {
 
 /// Something that a description needs beside its object.
 pub(crate) struct Ask {
-    path: String,
-    labels: String,
-    fields: String,
+    at: Collection,
     is_list: bool,
 }
 
 impl Ask {
-    /// One object.
+    /// The object at `path`.
     pub(crate) fn get(path: impl Into<String>) -> Self {
         Self {
             is_list: false,
@@ -50,25 +49,27 @@ impl Ask {
         }
     }
 
-    /// All objects of a collection.
+    /// All objects of the collection at `path`.
     pub(crate) fn list(path: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            labels: String::new(),
-            fields: String::new(),
-            is_list: true,
-        }
+        let path = path.into();
+        let title = path.rsplit('/').next().unwrap_or_default().to_owned();
+        let at = Collection {
+            path,
+            title,
+            ..Collection::default()
+        };
+        Self { at, is_list: true }
     }
 
     /// Only those with these labels.
     pub(crate) fn labels(mut self, labels: impl Into<String>) -> Self {
-        self.labels = labels.into();
+        self.at.labels = labels.into();
         self
     }
 
     /// Only those with these fields.
     pub(crate) fn fields(mut self, fields: impl Into<String>) -> Self {
-        self.fields = fields.into();
+        self.at.fields = fields.into();
         self
     }
 }
@@ -131,7 +132,7 @@ impl Describer {
             false => Vec::new(),
         };
         let asks = (kind.asks)(object);
-        let (events, answers) = join(self.all(&events), self.all(&asks)).await;
+        let (events, answers) = join(self.all(events), self.all(asks)).await;
         let events = self.events.then(|| {
             // What can't be had of them is left out, as the rest is worth more than nothing.
             let lists = events.into_iter().flatten();
@@ -145,32 +146,17 @@ impl Describer {
         write(kind, &view, self.now)
     }
 
-    async fn all(&self, asks: &[Ask]) -> Vec<Result<Value>> {
-        join_all(asks.iter().map(|ask| self.answer(ask))).await
+    async fn all(&self, asks: Vec<Ask>) -> Vec<Result<Value>> {
+        join_all(asks.into_iter().map(|ask| self.answer(ask))).await
     }
 
-    async fn answer(&self, ask: &Ask) -> Result<Value> {
+    async fn answer(&self, ask: Ask) -> Result<Value> {
         if !ask.is_list {
-            return self.client.json(Request::get(&ask.path)).await;
+            return self.client.json(Request::get(&ask.at.path)).await;
         }
-        let limit = match self.chunk {
-            size @ 1.. => size.to_string(),
-            _ => String::new(),
-        };
-        let (mut all, mut token) = (Vec::new(), String::new());
-        loop {
-            let request = Request::get(&ask.path)
-                .query_nonempty("continue", &token)
-                .query_nonempty("fieldSelector", &ask.fields)
-                .query_nonempty("labelSelector", &ask.labels)
-                .query_nonempty("limit", &limit);
-            let mut page = Object(self.client.json(request).await?);
-            all.extend(items(page.0["items"].take()));
-            token = page.text(&["metadata", "continue"]).to_owned();
-            if token.is_empty() {
-                return Ok(Value::Array(all));
-            }
-        }
+        let page = self.chunk;
+        let collection = Collection { page, ..ask.at };
+        collection.items(&self.client).await.map(Value::Array)
     }
 }
 

@@ -96,9 +96,7 @@ async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Re
             let object = get(client, mapping, namespace, name).await?;
             Ok(vec![info(mapping, object)])
         }
-        Target::List { mapping, namespace } => {
-            list(client, mapping, namespace, labels, page).await
-        }
+        Target::List { mapping, namespace } => list(client, mapping, namespace, labels, page).await,
     }
 }
 
@@ -109,33 +107,106 @@ async fn list(
     labels: &str,
     page: i64,
 ) -> Result<Vec<Info>> {
-    let limit = if page > 0 { page.to_string() } else { String::new() };
-    let mut infos = Vec::new();
-    let mut token = String::new();
-    loop {
-        let request = Request::get(mapping.path(namespace, ""))
-            .query_nonempty("continue", &token)
-            .query_nonempty("labelSelector", labels)
-            .query_nonempty("limit", &limit);
-        let mut page = client.json(request).await?;
-        token = page["metadata"]["continue"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
-        let Some(Value::Array(items)) = page.get_mut("items").map(Value::take) else {
-            return Err(Error::new(format!(
-                "the list of {} has no items",
-                mapping.resource
-            )));
-        };
-        infos.extend(items.into_iter().map(|item| {
-            let mut object = Object(item);
-            named_type(&mut object, mapping);
-            info(mapping, object)
-        }));
-        if token.is_empty() {
-            return Ok(infos);
+    let collection = Collection {
+        labels: labels.to_owned(),
+        page,
+        ..Collection::of(mapping, namespace)
+    };
+    let items = collection.items(client).await?.into_iter();
+    let infos = items.map(|item| {
+        let mut object = Object(item);
+        named_type(&mut object, mapping);
+        info(mapping, object)
+    });
+    Ok(infos.collect())
+}
+
+/// Objects of a collection on the server.
+#[derive(Clone, Debug, Default)]
+pub struct Collection {
+    /// Its path.
+    pub path: String,
+    /// What messages call it.
+    pub title: String,
+    /// The label selector; empty for none.
+    pub labels: String,
+    /// The field selector; empty for none.
+    pub fields: String,
+    /// How many objects to ask for at once; 0 for all.
+    pub page: i64,
+    /// What the items are to be shown as; objects where it is empty.
+    pub accept: &'static str,
+}
+
+impl Collection {
+    /// All objects of `mapping` in `namespace`; everywhere when that is empty.
+    #[must_use]
+    pub fn of(mapping: &RestMapping, namespace: &str) -> Self {
+        Self {
+            path: mapping.path(namespace, ""),
+            title: mapping.gvr(),
+            page: PAGE,
+            ..Self::default()
         }
+    }
+
+    /// All its items, page by page.
+    ///
+    /// # Errors
+    /// The server's refusal, or an answer that is no list.
+    pub async fn items(&self, client: &Client) -> Result<Vec<Value>> {
+        let limit = match self.page {
+            size @ 1.. => size.to_string(),
+            _ => String::new(),
+        };
+        let (mut all, mut token) = (Vec::new(), String::new());
+        loop {
+            let mut request = Request::get(&self.path)
+                .query_nonempty("continue", &token)
+                .query_nonempty("fieldSelector", &self.fields)
+                .query_nonempty("labelSelector", &self.labels)
+                .query_nonempty("limit", &limit);
+            if !self.accept.is_empty() {
+                request = request.accept(self.accept);
+            }
+            let page = client.json(request).await;
+            let mut page = page.map_err(|error| self.failure(error))?;
+            let Value::Array(items) = page["items"].take() else {
+                return Err(Error::new(format!("{:?} is no list", self.title)));
+            };
+            all.extend(items);
+            match page["metadata"]["continue"].as_str() {
+                Some(next) if !next.is_empty() => token = next.to_owned(),
+                _ => return Ok(all),
+            }
+        }
+    }
+
+    /// Why it can't be listed, with what was asked for where that may be the cause (cli-runtime's
+    /// `EnhanceListError`).
+    #[must_use]
+    pub fn failure(&self, mut error: Error) -> Error {
+        let (title, labels, fields) = (&self.title, &self.labels, &self.fields);
+        let is_selective = !(labels.is_empty() && fields.is_empty());
+        let reason = error.as_api().map_or("", |api| api.reason.as_str());
+        let text = &error.message;
+        match reason {
+            "Expired" => {
+                error.message = format!(
+                    "{text}: the list of {title:?} changed while it was read; use --chunk-size=0 to read it at once"
+                );
+            }
+            "BadRequest" | "NotFound" if is_selective => {
+                error.message = format!(
+                    "Unable to find {title:?} that match label selector {labels:?}, field selector {fields:?}: {text}"
+                );
+            }
+            "BadRequest" | "NotFound" => {
+                error.message = format!("Unable to list {title:?}: {text}");
+            }
+            _ => {}
+        }
+        error
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Show {
     Names,
     /// The objects, at the end.
     Objects {
-        format: Format,
+        format: Box<Format>,
         managed_fields: bool,
     },
 }
@@ -31,7 +31,7 @@ impl Show {
             None => Self::Lines,
             Some(Format::Name) => Self::Names,
             Some(format) => Self::Objects {
-                format,
+                format: Box::new(format),
                 managed_fields: flags.show_managed_fields,
             },
         })
@@ -162,7 +162,7 @@ impl Results {
         } = self.show
         {
             let layout = Layout::OneOrList(ListHead::Apply);
-            let mut printer = print::printer(format, layout, managed_fields);
+            let mut printer = print::printer(*format, layout, managed_fields);
             for object in self.objects {
                 printer.print(object, &mut env.stdout)?;
             }

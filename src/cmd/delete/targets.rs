@@ -7,18 +7,16 @@ use futures_util::stream;
 use serde_json::Value;
 
 use crate::apply::{Doomed, METADATA_LIST, WIDTH, is_fatal};
-use crate::client::{Client, Request};
+use crate::client::Client;
 use crate::cmd::each::{self, Input, Item};
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
 use crate::flags::FileFlags;
+use crate::resource::fetch::Collection;
 use crate::resource::{Info, Manifest, Selection, Target as Selected};
 use crate::{Error, Result};
 
 use super::Args;
-
-/// How many objects a page of a list has.
-const PAGE: &str = "500";
 
 /// An object to delete.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,46 +190,22 @@ async fn listed(client: &Client, args: &Args, target: Selected) -> Result<Vec<Ta
         }
         Selected::List { mapping, namespace } => (mapping, namespace),
     };
-    let mut found = Vec::new();
-    let mut token = String::new();
-    loop {
-        let request = Request::get(mapping.path(&namespace, ""))
-            .accept(METADATA_LIST)
-            .query_nonempty("continue", &token)
-            .query_nonempty("fieldSelector", &args.field_selector)
-            .query_nonempty("labelSelector", &args.selector)
-            .query("limit", PAGE);
-        let page = client.json(request).await;
-        let page = page.map_err(|error| unlisted(error, &mapping, args))?;
-        found.extend(page["items"].as_array().into_iter().flatten().map(|item| {
-            let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
-            let metadata = &item["metadata"];
-            Target {
-                mapping: mapping.clone(),
-                namespace: text(&metadata["namespace"]),
-                name: text(&metadata["name"]),
-                source: String::new(),
-            }
-        }));
-        match page["metadata"]["continue"].as_str() {
-            Some(next) if !next.is_empty() => token = next.to_owned(),
-            _ => return Ok(found),
+    let collection = Collection {
+        labels: args.selector.clone(),
+        fields: args.field_selector.clone(),
+        accept: METADATA_LIST,
+        ..Collection::of(&mapping, &namespace)
+    };
+    let items = collection.items(client).await?;
+    let target = |item: Value| {
+        let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
+        let metadata = &item["metadata"];
+        Target {
+            mapping: mapping.clone(),
+            namespace: text(&metadata["namespace"]),
+            name: text(&metadata["name"]),
+            source: String::new(),
         }
-    }
-}
-
-/// A list that the server refuses, with what was asked for where that is the reason.
-fn unlisted(error: Error, mapping: &RestMapping, args: &Args) -> Error {
-    if !error.is_reason("BadRequest") && !error.is_reason("NotFound") {
-        return error;
-    }
-    let (group, version, resource) = (&mapping.group, &mapping.version, &mapping.resource);
-    let resource = format!("{group}/{version}, Resource={resource}");
-    if args.selector.is_empty() && args.field_selector.is_empty() {
-        return error.context(&format!("Unable to list {resource:?}"));
-    }
-    error.context(&format!(
-        "Unable to find {resource:?} that match label selector {:?}, field selector {:?}",
-        args.selector, args.field_selector
-    ))
+    };
+    Ok(items.into_iter().map(target).collect())
 }

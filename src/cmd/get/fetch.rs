@@ -6,12 +6,11 @@ use serde_json::{Map, Value};
 use tokio::task::JoinHandle;
 
 use crate::client::{Client, Items, Request, Response, TABLE};
-use crate::discovery::RestMapping;
 use crate::resource::Target;
-use crate::resource::fetch::{WIDTH, gather, reason};
+use crate::resource::fetch::{Collection, WIDTH, gather, reason};
 use crate::{Error, ErrorKind, Result};
 
-use super::{Args, CHUNK, Plan};
+use super::{CHUNK, Plan};
 
 /// The rows that are asked for at once where `--chunk-size` doesn't say otherwise.
 const ROWS: usize = 10_000;
@@ -109,11 +108,20 @@ fn untitled(plan: &Plan, mut error: Error) -> Error {
 
 async fn failure(client: &Client, plan: &Plan, target: &Target, error: Error) -> Error {
     match target {
-        Target::List { mapping, .. } => list_failure(error, &plan.args, mapping),
+        Target::List { .. } => unlisted(error, plan, target),
         Target::Named {
             mapping, namespace, ..
         } => reason(client, error, mapping, namespace).await,
     }
+}
+
+fn unlisted(error: Error, plan: &Plan, target: &Target) -> Error {
+    let collection = Collection {
+        labels: plan.args.selector.clone(),
+        fields: plan.args.field_selector.clone(),
+        ..Collection::of(target.mapping(), "")
+    };
+    collection.failure(error)
 }
 
 /// A part of the answer to a target.
@@ -211,8 +219,7 @@ impl<'p> Pages<'p> {
                 return Ok(None);
             };
             let answer = coming.await.map_err(|e| Error::new(e.to_string()))?;
-            let answer =
-                answer.map_err(|e| list_failure(e, &self.plan.args, self.target.mapping()))?;
+            let answer = answer.map_err(|e| unlisted(e, self.plan, self.target))?;
             self.page = Some(answer.items());
         }
         let Some(page) = &mut self.page else {
@@ -278,30 +285,4 @@ impl Drop for Pages<'_> {
             coming.abort();
         }
     }
-}
-
-/// A refused list tells the selectors, as client-go's `EnhanceListError`.
-fn list_failure(mut error: Error, args: &Args, mapping: &RestMapping) -> Error {
-    let is_selective = !(args.selector.is_empty() && args.field_selector.is_empty());
-    let resource = mapping.gvr();
-    let reason = error.as_api().map_or("", |api| api.reason.as_str());
-    let text = &error.message;
-    match reason {
-        "Expired" => {
-            error.message = format!(
-                "{text}: the list of {resource:?} changed while it was read; use --chunk-size=0 to read it at once"
-            );
-        }
-        "BadRequest" | "NotFound" if is_selective => {
-            error.message = format!(
-                "Unable to find {resource:?} that match label selector {:?}, field selector {:?}: {text}",
-                args.selector, args.field_selector
-            );
-        }
-        "BadRequest" | "NotFound" => {
-            error.message = format!("Unable to list {resource:?}: {text}");
-        }
-        _ => {}
-    }
-    error
 }
