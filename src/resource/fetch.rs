@@ -171,10 +171,12 @@ impl Collection {
             }
             let page = client.json(request).await;
             let mut page = page.map_err(|error| self.failure(error))?;
-            let Value::Array(items) = page["items"].take() else {
-                return Err(Error::new(format!("{:?} is no list", self.title)));
-            };
-            all.extend(items);
+            match page["items"].take() {
+                Value::Array(items) => all.extend(items),
+                // Lists of metadata have no items where they are empty.
+                Value::Null => {}
+                _ => return Err(Error::new(format!("{:?} is no list", self.title))),
+            }
             match page["metadata"]["continue"].as_str() {
                 Some(next) if !next.is_empty() => token = next.to_owned(),
                 _ => return Ok(all),
