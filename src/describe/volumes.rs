@@ -4,10 +4,8 @@ use serde_json::Value;
 
 use super::claims;
 use super::fields::{Fields as _, amount, list, map, plain};
-use super::writer::{NONE, Writer, cut, pairs};
+use super::writer::{NONE, UNSET, Writer, cut, pairs};
 
-/// What stands for an optional value that nobody has set.
-const UNSET: &str = "<unset>";
 /// The longest an attribute may be, in bytes.
 const ATTRIBUTE: usize = 140;
 
