@@ -9,6 +9,7 @@ use crate::describe::Describer;
 use crate::flags::{self, FileFlags};
 use crate::resource::Info;
 use crate::resource::fetch::{PAGE, WIDTH, gather, get};
+use crate::resource::selector::LabelSelector;
 use crate::{Error, Result};
 
 /// The arguments of `describe`.
@@ -53,7 +54,12 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         ..Wanted::new(&args.args, &args.files)
     };
     let (mut infos, mut errors) = ctx.infos(wanted).await?;
-    if infos.is_empty() && errors.len() == 1 && errors[0].is_not_found() && args.args.len() == 2 {
+    if !args.files.is_empty() && !args.selector.is_empty() {
+        let selector = LabelSelector::parse(&args.selector)?;
+        infos.retain(|info| selector.matches(&info.object.0["metadata"]["labels"]));
+    }
+    // The second of two arguments may be the beginning of names.
+    if errors.len() == 1 && errors[0].is_not_found() && args.args.len() == 2 {
         return matching(&args, errors.remove(0), ctx).await;
     }
     let is_single = infos.len() <= 1 && errors.is_empty();
@@ -116,6 +122,9 @@ async fn live(describer: &Describer, infos: Vec<Info>) -> (Vec<Info>, Vec<Error>
 /// Describes the objects whose names begin with what was not found as a name.
 async fn matching(args: &Args, not_found: Error, ctx: &mut Ctx<'_>) -> Result<()> {
     let (kind, prefix) = (&args.args[..1], args.args[1].as_str());
+    if kind[0].contains(',') {
+        return Err(Error::new("you may only specify a single resource type"));
+    }
     let files = FileFlags::default();
     let wanted = Wanted {
         type_means_all: true,

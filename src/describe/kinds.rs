@@ -86,6 +86,12 @@ pub(super) fn of(mapping: &RestMapping) -> &'static Kind {
     KINDS.iter().find(is).unwrap_or(&GENERIC)
 }
 
+/// Whether a kind has a description of its own.
+#[cfg(test)]
+pub(super) fn is_own(kind: &Kind) -> bool {
+    !kind.kind.is_empty()
+}
+
 fn nothing(_: &Value) -> Vec<Ask> {
     Vec::new()
 }

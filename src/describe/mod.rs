@@ -25,6 +25,8 @@ mod replication_controller;
 mod secret;
 mod selectors;
 mod stateful_set;
+#[cfg(test)]
+mod tests;
 mod volumes;
 mod writer;
 

@@ -270,6 +270,10 @@ struct Visible<'a>(&'a mut String);
 
 impl fmt::Write for Visible<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if !text.contains(['\u{1b}', '\r']) {
+            self.0.push_str(text);
+            return Ok(());
+        }
         for c in text.chars() {
             match c {
                 '\u{1b}' => self.0.push_str("^["),

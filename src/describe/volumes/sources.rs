@@ -1,29 +1,28 @@
-//! Where volumes come from: all sources of pods' volumes and of PersistentVolumes.
+//! The table of sources: what tells each, and the lines about it.
 
 use serde_json::Value;
 
-use super::claims;
-use super::fields::{Fields as _, amount, list, map, plain};
-use super::writer::{NONE, UNSET, Writer, cut, pairs};
-
-/// The longest an attribute may be, in bytes.
-const ATTRIBUTE: usize = 140;
+use super::super::writer::Writer;
+use Show::{Flag, Joined, Limit, List, Map, Number, OrNone, OrUnset, Secret, Text};
 
 /// A kind of source.
-struct Source {
+pub(super) struct Source {
     /// The field whose presence tells the kind.
-    field: &'static str,
+    pub(super) field: &'static str,
     /// What it is called, and what that means.
-    about: &'static str,
-    /// A line each: its label, the field's path, and how it is shown.
-    rows: &'static [(&'static str, &'static str, Show)],
+    pub(super) about: &'static str,
+    /// Its lines.
+    pub(super) rows: Rows,
     /// Writes what is no simple line.
-    more: fn(&Value, &mut Writer),
+    pub(super) more: fn(&Value, &mut Writer),
 }
+
+/// A line each: its label, the field's path, and how that is shown.
+type Rows = &'static [(&'static str, &'static str, Show)];
 
 /// How a field is shown.
 #[derive(Clone, Copy)]
-enum Show {
+pub(super) enum Show {
     /// A text, or nothing.
     Text,
     /// A number, or 0.
@@ -45,10 +44,6 @@ enum Show {
     /// A secret of the same namespace; one of any for PersistentVolumes, as Go prints these.
     Secret,
 }
-use Show::{Flag, Joined, Limit, List, Map, Number, OrNone, OrUnset, Secret, Text};
-
-type Rows = &'static [(&'static str, &'static str, Show)];
-
 const fn source(field: &'static str, about: &'static str, rows: Rows) -> Source {
     Source {
         field,
@@ -168,7 +163,7 @@ const CLAIM: Source = source(
     ],
 );
 const EPHEMERAL: Source = Source {
-    more: template,
+    more: super::template,
     ..source(
         "ephemeral",
         "EphemeralVolume (an inline specification for a volume that gets created and deleted with the pod)",
@@ -199,7 +194,7 @@ const QUOBYTE: Source = source(
     ],
 );
 const DOWNWARD_API: Source = Source {
-    more: downward_items,
+    more: super::downward_items,
     ..source(
         "downwardAPI",
         "DownwardAPI (a volume populated by information about the pod)",
@@ -356,7 +351,7 @@ const FLOCKER: Source = source(
     ],
 );
 const PROJECTED: Source = Source {
-    more: projected,
+    more: super::projected,
     ..source(
         "projected",
         "Projected (a volume that contains injected data from multiple sources)",
@@ -365,7 +360,7 @@ const PROJECTED: Source = Source {
 };
 const CSI_ABOUT: &str = "CSI (a Container Storage Interface (CSI) volume source)";
 const CSI: Source = Source {
-    more: attributes,
+    more: super::attributes,
     ..source(
         "csi",
         CSI_ABOUT,
@@ -377,7 +372,7 @@ const CSI: Source = Source {
     )
 };
 const CSI_PERSISTENT: Source = Source {
-    more: attributes,
+    more: super::attributes,
     ..source(
         "csi",
         CSI_ABOUT,
@@ -399,7 +394,7 @@ const IMAGE: Source = source(
 );
 
 /// Sources of pods' volumes; the first that is there counts.
-const OF_PODS: [Source; 30] = [
+pub(super) const OF_PODS: [Source; 30] = [
     HOST_PATH,
     EMPTY_DIR,
     GCE,
@@ -432,7 +427,7 @@ const OF_PODS: [Source; 30] = [
     IMAGE,
 ];
 /// Sources of PersistentVolumes; the first that is there counts.
-const PERSISTENT: [Source; 22] = [
+pub(super) const PERSISTENT: [Source; 22] = [
     HOST_PATH,
     GCE,
     AWS,
@@ -456,119 +451,3 @@ const PERSISTENT: [Source; 22] = [
     FLOCKER,
     CSI_PERSISTENT,
 ];
-
-/// Writes the volumes of a pod, or of a pod's template where `space` is before them.
-pub(super) fn of_pod(volumes: &[Value], space: &str, w: &mut Writer) {
-    if volumes.is_empty() {
-        return w.field(0, &format!("{space}Volumes"), NONE);
-    }
-    w.line(0, format_args!("{space}Volumes:"));
-    for volume in volumes {
-        let indent = if space.is_empty() { "" } else { " " };
-        w.line(1, format_args!("{indent}{}:", volume.text("name")));
-        one_of(&OF_PODS, volume, "LocalObjectReference", w);
-    }
-}
-
-/// Writes the source of a PersistentVolume with this `spec`.
-pub(super) fn persistent(spec: &Value, w: &mut Writer) {
-    one_of(&PERSISTENT, spec, "SecretReference", w);
-}
-
-/// Writes the source that `volume` has, where secrets are named by a `reference`.
-fn one_of(sources: &[Source], volume: &Value, reference: &str, w: &mut Writer) {
-    let Some(source) = sources.iter().find(|source| volume.has(source.field)) else {
-        return w.line(1, "<unknown>");
-    };
-    w.field(2, "Type", source.about);
-    let volume = &volume[source.field];
-    for (label, path, show) in source.rows {
-        let value = shown(volume.at(path), *show, reference);
-        w.line(2, format_args!("{label}\t{value}"));
-    }
-    (source.more)(volume, w);
-}
-
-fn shown(value: &Value, show: Show, reference: &str) -> String {
-    match show {
-        Text => plain(value).into_owned(),
-        Number => value.as_i64().unwrap_or_default().to_string(),
-        Flag => value.as_bool().unwrap_or_default().to_string(),
-        OrNone if value.is_null() => NONE.to_owned(),
-        OrUnset if value.is_null() => UNSET.to_owned(),
-        OrNone | OrUnset => plain(value).into_owned(),
-        List => list(value),
-        Joined => value
-            .items("")
-            .iter()
-            .map(plain)
-            .collect::<Vec<_>>()
-            .join(", "),
-        Map => map(value),
-        Limit => match amount(value) {
-            limit if limit == "0" || limit.starts_with('-') => UNSET.to_owned(),
-            limit => limit,
-        },
-        Secret if value.is_null() => "nil".to_owned(),
-        Secret => {
-            let (name, namespace) = (value.text("name"), value.text("namespace"));
-            match reference {
-                "SecretReference" => format!("&{reference}{{Name:{name},Namespace:{namespace},}}"),
-                _ => format!("&{reference}{{Name:{name},}}"),
-            }
-        }
-    }
-}
-
-/// What is injected into a projected volume.
-fn projected(volume: &Value, w: &mut Writer) {
-    for source in volume.items("sources") {
-        if source.has("secret") {
-            w.field(2, "SecretName", source.text("secret.name"));
-            w.field(2, "Optional", source.is_true("secret.optional"));
-        } else if source.has("downwardAPI") {
-            w.field(2, "DownwardAPI", true);
-        } else if source.has("configMap") {
-            w.field(2, "ConfigMapName", source.text("configMap.name"));
-            w.field(2, "Optional", source.is_true("configMap.optional"));
-        } else if source.has("serviceAccountToken") {
-            let seconds = source.int("serviceAccountToken.expirationSeconds");
-            w.field(2, "TokenExpirationSeconds", seconds);
-        }
-    }
-}
-
-/// The files of a volume with information about the pod.
-fn downward_items(volume: &Value, w: &mut Writer) {
-    w.line(2, "Items:");
-    for item in volume.items("items") {
-        for source in ["fieldRef.fieldPath", "resourceFieldRef.resource"] {
-            let (parent, _) = source.split_once('.').unwrap_or_default();
-            if item.has(parent) {
-                let (from, to) = (item.text(source), item.text("path"));
-                w.line(3, format_args!("{from} -> {to}"));
-            }
-        }
-    }
-}
-
-/// The claim that is made for an ephemeral volume.
-fn template(volume: &Value, w: &mut Writer) {
-    if volume.has("volumeClaimTemplate") {
-        let claim = volume.at("volumeClaimTemplate");
-        w.nested(2, |w| claims::claim(claim, false, w));
-    }
-}
-
-/// What a CSI driver is told.
-fn attributes(volume: &Value, w: &mut Writer) {
-    let attributes = volume.map("volumeAttributes");
-    if attributes.is_empty() {
-        return w.field(2, "VolumeAttributes", NONE);
-    }
-    let lines = pairs(attributes).map(|pair| {
-        let (line, rest) = cut(&pair, ATTRIBUTE);
-        format!("{line}{rest}")
-    });
-    w.nested(2, |w| w.lines("VolumeAttributes", lines));
-}
