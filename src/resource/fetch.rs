@@ -100,6 +100,20 @@ async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Re
     }
 }
 
+/// A list that the server refuses, with what was asked for where that is the reason.
+pub fn unlisted(error: Error, mapping: &RestMapping, labels: &str, fields: &str) -> Error {
+    if !error.is_reason("BadRequest") && !error.is_reason("NotFound") {
+        return error;
+    }
+    let resource = mapping.gvr();
+    error.context(&match (labels, fields) {
+        ("", "") => format!("Unable to list {resource:?}"),
+        _ => format!(
+            "Unable to find {resource:?} that match label selector {labels:?}, field selector {fields:?}"
+        ),
+    })
+}
+
 async fn list(
     client: &Client,
     mapping: &Arc<RestMapping>,
@@ -119,7 +133,8 @@ async fn list(
             .query_nonempty("continue", &token)
             .query_nonempty("labelSelector", labels)
             .query_nonempty("limit", &limit);
-        let mut page = client.json(request).await?;
+        let page = client.json(request).await;
+        let mut page = page.map_err(|error| unlisted(error, mapping, labels, ""))?;
         token = page["metadata"]["continue"]
             .as_str()
             .unwrap_or_default()

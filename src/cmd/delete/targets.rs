@@ -12,6 +12,7 @@ use crate::cmd::each::{self, Input, Item};
 use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
 use crate::flags::FileFlags;
+use crate::resource::fetch::unlisted;
 use crate::resource::{Info, Manifest, Selection, Target as Selected};
 use crate::{Error, Result};
 
@@ -202,7 +203,7 @@ async fn listed(client: &Client, args: &Args, target: Selected) -> Result<Vec<Ta
             .query_nonempty("labelSelector", &args.selector)
             .query("limit", PAGE);
         let page = client.json(request).await;
-        let page = page.map_err(|error| unlisted(error, &mapping, args))?;
+        let page = page.map_err(|error| unlisted(error, &mapping, &args.selector, &args.field_selector))?;
         found.extend(page["items"].as_array().into_iter().flatten().map(|item| {
             let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
             let metadata = &item["metadata"];
@@ -218,20 +219,4 @@ async fn listed(client: &Client, args: &Args, target: Selected) -> Result<Vec<Ta
             _ => return Ok(found),
         }
     }
-}
-
-/// A list that the server refuses, with what was asked for where that is the reason.
-fn unlisted(error: Error, mapping: &RestMapping, args: &Args) -> Error {
-    if !error.is_reason("BadRequest") && !error.is_reason("NotFound") {
-        return error;
-    }
-    let (group, version, resource) = (&mapping.group, &mapping.version, &mapping.resource);
-    let resource = format!("{group}/{version}, Resource={resource}");
-    if args.selector.is_empty() && args.field_selector.is_empty() {
-        return error.context(&format!("Unable to list {resource:?}"));
-    }
-    error.context(&format!(
-        "Unable to find {resource:?} that match label selector {:?}, field selector {:?}",
-        args.selector, args.field_selector
-    ))
 }
