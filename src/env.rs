@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 /// What a run of `ktl` sees of the process it lives in.
 pub struct Env {
@@ -173,6 +174,32 @@ impl Env {
     #[must_use]
     pub fn path(&self, path: impl AsRef<Path>) -> PathBuf {
         self.cwd.join(path)
+    }
+
+    /// The time zone of this place as Go finds it: `TZ` names a file, or a zone in the system's
+    /// database; without it `/etc/localtime` counts. What can't be read is UTC.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        const DATABASES: [&str; 4] = [
+            "/usr/share/zoneinfo",
+            "/usr/share/lib/zoneinfo",
+            "/usr/lib/locale/TZ",
+            "/etc/zoneinfo",
+        ];
+        let read = |path: &Path| TimeZone::tzif("Local", &std::fs::read(path).ok()?).ok();
+        let zone = match self
+            .vars
+            .get("TZ")
+            .map(|name| name.strip_prefix(':').unwrap_or(name))
+        {
+            None => read(Path::new("/etc/localtime")),
+            Some("" | "UTC") => None,
+            // A name that begins at the root is not taken as one in a database.
+            Some(name) => DATABASES
+                .iter()
+                .find_map(|folder| read(&Path::new(folder).join(name))),
+        };
+        zone.unwrap_or(TimeZone::UTC)
     }
 
     /// The current time.

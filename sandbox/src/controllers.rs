@@ -21,7 +21,8 @@ pub(crate) fn react(store: &mut Store, kind: &Kind, object: &Value) {
     let here = current.filter(|o| !o["metadata"]["deletionTimestamp"].is_string());
     match (kind.store().as_str(), here) {
         ("pods", here) => {
-            if let Some(pod) = here.filter(|p| p["status"]["phase"] == "Pending") {
+            let may_run = |p: &Value| list(p, "/spec/schedulingGates").is_empty();
+            if let Some(pod) = here.filter(|p| p["status"]["phase"] == "Pending" && may_run(p)) {
                 run_pod(store, &pod);
             }
             notify(store, object);

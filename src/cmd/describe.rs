@@ -9,6 +9,7 @@ use crate::describe::Describer;
 use crate::flags::{self, FileFlags};
 use crate::resource::Info;
 use crate::resource::fetch::{PAGE, WIDTH, gather, get};
+use crate::resource::selector::LabelSelector;
 use crate::{Error, Result};
 
 /// The arguments of `describe`.
@@ -53,6 +54,11 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         ..Wanted::new(&args.args, &args.files)
     };
     let (mut infos, mut errors) = ctx.infos(wanted).await?;
+    if !args.files.is_empty() && !args.selector.is_empty() {
+        let selector = LabelSelector::parse(&args.selector)?;
+        infos.retain(|info| selector.matches(&info.object.0["metadata"]["labels"]));
+    }
+    // The second of two arguments may be the beginning of names.
     if errors.len() == 1 && errors[0].is_not_found() && args.args.len() == 2 {
         return matching(&args, errors.remove(0), ctx).await;
     }
@@ -94,6 +100,7 @@ fn describer(args: &Args, is_single: bool, ctx: &mut Ctx<'_>) -> Result<Describe
         events: args.show_events.unwrap_or(is_single),
         chunk: args.chunk_size,
         now: ctx.env.now(),
+        zone: ctx.env.zone(),
     })
 }
 

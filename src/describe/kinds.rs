@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use super::fields::Fields as _;
 use super::writer::Writer;
-use super::{Ask, View, config_map, generic, secret};
+use super::{
+    Ask, View, config_map, controllers, cron_job, daemon_set, deployment, generic, job, pod,
+    replica_set, replication_controller, secret, stateful_set,
+};
 use crate::Result;
 use crate::discovery::RestMapping;
 
@@ -52,7 +55,27 @@ macro_rules! kind {
 
 const KINDS: &[Kind] = &[
     kind!("", "ConfigMap", ["v1"], config_map),
+    kind!("", "Pod", ["v1"], pod, nothing, pod::events),
+    kind!(
+        "",
+        "ReplicationController",
+        ["v1"],
+        replication_controller,
+        replication_controller::asks
+    ),
     kind!("", "Secret", ["v1"], secret, nothing, nothing),
+    kind!("apps", "DaemonSet", ["v1"], daemon_set, controllers::pods),
+    kind!("apps", "Deployment", ["v1"], deployment, deployment::asks),
+    kind!("apps", "ReplicaSet", ["v1"], replica_set, controllers::pods),
+    kind!(
+        "apps",
+        "StatefulSet",
+        ["v1"],
+        stateful_set,
+        controllers::pods
+    ),
+    kind!("batch", "CronJob", ["v1"], cron_job),
+    kind!("batch", "Job", ["v1"], job),
 ];
 
 const GENERIC: Kind = kind!("", "", [], generic);
@@ -63,17 +86,24 @@ pub(super) fn of(mapping: &RestMapping) -> &'static Kind {
     KINDS.iter().find(is).unwrap_or(&GENERIC)
 }
 
+/// Whether a kind has a description of its own.
+#[cfg(test)]
+pub(super) fn is_own(kind: &Kind) -> bool {
+    !kind.kind.is_empty()
+}
+
 fn nothing(_: &Value) -> Vec<Ask> {
     Vec::new()
 }
 
 /// The events of an object, wherever it lives.
 pub(super) fn events(object: &Value) -> Vec<Ask> {
-    vec![events_of(object, &object.text("metadata.uid"))]
+    let (kind, uid) = (object.text("kind"), object.text("metadata.uid"));
+    vec![events_of(object, &kind, &uid)]
 }
 
-/// The events that name `object` and `uid`.
-pub(super) fn events_of(object: &Value, uid: &str) -> Ask {
+/// The events that name `object`, and `kind` and `uid` where these are not empty.
+pub(super) fn events_of(object: &Value, kind: &str, uid: &str) -> Ask {
     let namespace = object.text("metadata.namespace");
     let path = match namespace.as_ref() {
         "" => "/api/v1/events".to_owned(),
@@ -82,7 +112,7 @@ pub(super) fn events_of(object: &Value, uid: &str) -> Ask {
     let named = [
         ("name", object.text("metadata.name")),
         ("namespace", namespace.clone()),
-        ("kind", object.text("kind")),
+        ("kind", kind.into()),
         ("uid", uid.into()),
     ];
     // kubectl names the namespace of what has none, too.

@@ -3,15 +3,36 @@
 //! Describing is pure: a kind says what it wants to know beside the object ([`Ask`]), that is asked for
 //! at once, and with the answers ([`View`]) it writes.
 
+mod claims;
 mod config_map;
+mod containers;
+mod controllers;
+mod cron_job;
+mod daemon_set;
+mod deployment;
+mod environment;
 mod fields;
 mod generic;
+mod job;
 mod kinds;
+mod placement;
+mod pod;
+mod pod_template;
+mod probes;
+mod qos;
+mod replica_set;
+mod replication_controller;
 mod secret;
+mod selectors;
+mod stateful_set;
+#[cfg(test)]
+mod tests;
+mod volumes;
 mod writer;
 
 use futures_util::future::{join, join_all};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use crate::client::{Client, Request};
@@ -32,6 +53,8 @@ pub struct Describer {
     pub chunk: i64,
     /// Ages are those at this time.
     pub now: Timestamp,
+    /// Dates are those of clocks there.
+    pub zone: TimeZone,
 }
 
 /// Something that a description needs beside its object.
@@ -143,7 +166,8 @@ impl Describer {
             answers: &answers,
             events: events.as_deref(),
         };
-        write(kind, &view, self.now)
+        let writer = Writer::new(self.now).in_zone(self.zone.clone());
+        write(kind, &view, writer)
     }
 
     async fn all(&self, asks: Vec<Ask>) -> Vec<Result<Value>> {
@@ -168,8 +192,7 @@ fn items(list: Value) -> Vec<Value> {
 }
 
 /// The description of what `view` has.
-fn write(kind: &Kind, view: &View<'_>, now: Timestamp) -> Result<String> {
-    let mut writer = Writer::new(now);
+fn write(kind: &Kind, view: &View<'_>, mut writer: Writer) -> Result<String> {
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
 }

@@ -3,6 +3,8 @@
 use std::fmt::{self, Write as _};
 
 use jiff::Timestamp;
+use jiff::fmt::strtime;
+use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
 use super::fields::{Fields as _, plain};
@@ -11,6 +13,8 @@ use crate::print::Columns;
 
 /// What stands for nothing.
 pub(crate) const NONE: &str = "<none>";
+/// What stands for an optional value that nobody has set.
+pub(crate) const UNSET: &str = "<unset>";
 /// The longest an annotation may be, in bytes, on the line of its name.
 const ANNOTATION: usize = 140;
 /// The annotation that `apply` keeps is for machines.
@@ -21,26 +25,55 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 pub(crate) struct Writer {
     text: String,
     now: Timestamp,
+    zone: TimeZone,
+    /// How much all that is written is indented more.
+    level: usize,
 }
 
 impl Writer {
-    /// An empty description, whose ages are those at `now`.
+    /// An empty description, whose ages are those at `now`, and whose dates are those of UTC.
     pub(crate) fn new(now: Timestamp) -> Self {
-        let text = String::new();
-        Self { text, now }
+        Self {
+            text: String::new(),
+            now,
+            zone: TimeZone::UTC,
+            level: 0,
+        }
+    }
+
+    /// With dates as clocks in `zone` show them.
+    pub(crate) fn in_zone(self, zone: TimeZone) -> Self {
+        Self { zone, ..self }
     }
 
     /// Adds text as it is, indented by `level` times two blanks. What a terminal would act on is made
     /// visible, in pipes too, as kubectl does.
     pub(crate) fn put(&mut self, level: usize, text: fmt::Arguments<'_>) {
+        let level = self.level + level;
         self.text.extend(std::iter::repeat_n("  ", level));
         // Writing to memory can't fail.
         let _ = Visible(&mut self.text).write_fmt(text);
     }
 
+    /// Lets `write` add something whose every piece is indented by `levels` more, in the midst of lines
+    /// too.
+    pub(crate) fn nested(&mut self, levels: usize, write: impl FnOnce(&mut Self)) {
+        self.level += levels;
+        write(self);
+        self.level -= levels;
+    }
+
     /// Adds a line: `label:`, a tab, `value`.
     pub(crate) fn field(&mut self, level: usize, label: &str, value: impl fmt::Display) {
         self.put(level, format_args!("{label}:\t{value}\n"));
+    }
+
+    /// Adds a line as [`Self::field`] does, unless there is nothing to show.
+    pub(crate) fn field_unless_empty(&mut self, level: usize, label: &str, value: impl AsRef<str>) {
+        match value.as_ref() {
+            "" => {}
+            value => self.field(level, label, value),
+        }
     }
 
     /// Adds a line as it is.
@@ -73,7 +106,9 @@ impl Writer {
             None => self.line(0, NONE),
         }
         for value in values {
-            self.put(0, format_args!("{indent}{gap}{value}\n"));
+            self.put(0, format_args!("{indent}"));
+            self.put(0, format_args!("{gap}"));
+            self.line(0, value);
         }
     }
 
@@ -179,6 +214,19 @@ impl Writer {
         go::age::format(time.as_str().unwrap_or_default(), self.now)
     }
 
+    /// A date and time as mails have them (RFC 1123), in the writer's time zone. A missing one is Go's
+    /// zero time.
+    pub(crate) fn date(&self, date: &Value) -> String {
+        const FORM: &str = "%a, %d %b %Y %H:%M:%S %z";
+        let local = |date: Timestamp| strtime::format(FORM, &date.to_zoned(self.zone.clone())).ok();
+        match date {
+            Value::Null => "Mon, 01 Jan 0001 00:00:00 +0000".to_owned(),
+            date => time(date)
+                .and_then(local)
+                .unwrap_or_else(|| plain(date).into_owned()),
+        }
+    }
+
     /// The description, laid out.
     pub(crate) fn finish(self) -> String {
         let mut columns = Columns::apart(0, 2);
@@ -222,6 +270,10 @@ struct Visible<'a>(&'a mut String);
 
 impl fmt::Write for Visible<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if !text.contains(['\u{1b}', '\r']) {
+            self.0.push_str(text);
+            return Ok(());
+        }
         for c in text.chars() {
             match c {
                 '\u{1b}' => self.0.push_str("^["),
