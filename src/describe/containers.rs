@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::environment;
-use super::fields::{Fields as _, amount};
+use super::fields::{Fields as _, amount, sorted};
 use super::probes;
 use super::writer::{NONE, Writer};
 use crate::go::fmt::quote::quote;
@@ -181,11 +181,4 @@ fn mounts(container: &Value, w: &mut Writer) {
         let (path, name) = (device.text("devicePath"), device.text("name"));
         w.line(3, format_args!("{path} from {name}"));
     }
-}
-
-/// Items in the order of one of their fields.
-pub(super) fn sorted<'a>(items: &'a [Value], field: &str) -> Vec<&'a Value> {
-    let mut items: Vec<&Value> = items.iter().collect();
-    items.sort_by(|a, b| a.text(field).cmp(&b.text(field)));
-    items
 }

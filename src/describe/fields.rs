@@ -91,6 +91,13 @@ pub(crate) fn amount(value: &Value) -> String {
     }
 }
 
+/// Items in the order of one of their fields.
+pub(crate) fn sorted<'a>(items: &'a [Value], field: &str) -> Vec<&'a Value> {
+    let mut items: Vec<&Value> = items.iter().collect();
+    items.sort_by(|a, b| a.text(field).cmp(&b.text(field)));
+    items
+}
+
 /// What a field of bytes holds; nothing for what is no base64.
 pub(crate) fn bytes(value: &Value) -> Vec<u8> {
     let text = value.as_str().unwrap_or_default();

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::containers::sorted;
-use super::fields::Fields as _;
+use super::fields::{Fields as _, sorted};
 use super::selectors;
 use super::writer::Writer;
 
