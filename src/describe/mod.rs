@@ -3,11 +3,30 @@
 //! Describing is pure: a kind says what it wants to know beside the object ([`Ask`]), that is asked for
 //! at once, and with the answers ([`View`]) it writes.
 
+mod certificate_signing_request;
 mod config_map;
+mod endpoint_slice;
+mod endpoints;
 mod fields;
 mod generic;
+mod horizontal_pod_autoscaler;
+mod ingress;
+mod ingress_class;
+mod ip_address;
 mod kinds;
+mod network_policy;
+mod pkcs10;
+mod pod_disruption_budget;
+mod priority_class;
+mod role;
+mod role_binding;
+mod rules;
 mod secret;
+mod selectors;
+mod service;
+mod service_account;
+mod service_cidr;
+mod slices;
 mod writer;
 
 use futures_util::future::{join, join_all};
@@ -112,20 +131,8 @@ impl Describer {
     /// The server's refusal of what the description can't do without.
     pub async fn describe(&self, info: &Info) -> Result<String> {
         let kind = kinds::of(&info.mapping);
-        let other;
-        let object = match kind.version_for(&info.mapping) {
-            Some(version) => {
-                let version = version.to_owned();
-                let mapping = RestMapping {
-                    version,
-                    ..(*info.mapping).clone()
-                };
-                let path = mapping.path(&info.namespace, &info.name);
-                other = self.client.json(Request::get(path)).await?;
-                &other
-            }
-            None => &info.object.0,
-        };
+        let better = self.better(kind, info).await?;
+        let object = better.as_ref().unwrap_or(&info.object.0);
         let events = match self.events {
             true => (kind.events)(object),
             false => Vec::new(),
@@ -143,6 +150,27 @@ impl Describer {
             events: events.as_deref(),
         };
         write(kind, &view, &self.now)
+    }
+
+    /// The object in a version that tells more than that of `info`, or that is known at all; `None`
+    /// where there is none.
+    async fn better(&self, kind: &Kind, info: &Info) -> Result<Option<Value>> {
+        let mut refused = None;
+        for version in kind.versions_before(&info.mapping) {
+            let mapping = RestMapping {
+                version: (*version).to_owned(),
+                ..(*info.mapping).clone()
+            };
+            let path = mapping.path(&info.namespace, &info.name);
+            match self.client.json(Request::get(path)).await {
+                Ok(object) => return Ok(Some(object)),
+                Err(error) => refused = Some(error),
+            }
+        }
+        match refused {
+            Some(error) if !kind.is_known(&info.mapping) => Err(error),
+            _ => Ok(None),
+        }
     }
 
     async fn all(&self, asks: &[Ask]) -> Vec<Result<Value>> {

@@ -185,6 +185,11 @@ impl Writer {
         go::date::rfc1123z(time.as_str().unwrap_or_default(), self.now.time_zone())
     }
 
+    /// A time as Go prints it (`2026-01-02 15:04:05 +0000 UTC`) where the user is.
+    pub(crate) fn moment(&self, time: &Value) -> String {
+        go::date::string(time.as_str().unwrap_or_default(), self.now.time_zone())
+    }
+
     /// The description, laid out.
     pub(crate) fn finish(self) -> String {
         let mut columns = Columns::apart(0, 2);

@@ -21,6 +21,20 @@ pub fn rfc1123z(time: &str, zone: &TimeZone) -> String {
     date.unwrap_or_else(|_| time.to_owned())
 }
 
+/// `time` (RFC 3339) as Go's `Time.String` has it, in `zone`. Nothing is Go's zero time, in UTC;
+/// what is no time stays as it is.
+#[must_use]
+pub fn string(time: &str, zone: &TimeZone) -> String {
+    if time.is_empty() {
+        return "0001-01-01 00:00:00 +0000 UTC".to_owned();
+    }
+    let date = time.parse::<Timestamp>().and_then(|at| {
+        let at = at.to_zoned(zone.clone());
+        strtime::format("%Y-%m-%d %H:%M:%S%.f %z %Z", &at)
+    });
+    date.unwrap_or_else(|_| time.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,99 @@
+//! Requests for certificates (PKCS #10, RFC 2986).
+
+use rustls::pki_types::CertificateSigningRequestDer;
+use rustls::pki_types::pem::PemObject as _;
+
+use crate::client::der::{
+    ADDRESS, DNS_NAME, EMAIL, URI, address, alternative_names, attributes, element,
+};
+
+/// `extensionRequest` (1.2.840.113549.1.9.14).
+const EXTENSIONS: [u8; 9] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x0e];
+
+/// Whom a certificate is wanted for.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Request {
+    /// What the subject's name consists of: the last number of each identifier below 2.5.4, and text.
+    subject: Vec<(u8, String)>,
+    pub(super) dns_names: Vec<String>,
+    pub(super) emails: Vec<String>,
+    pub(super) uris: Vec<String>,
+    pub(super) addresses: Vec<String>,
+}
+
+impl Request {
+    /// Reads the request in a PEM file.
+    pub(super) fn of_pem(pem: &[u8]) -> Option<Self> {
+        Self::of_der(&CertificateSigningRequestDer::from_pem_slice(pem).ok()?)
+    }
+
+    fn of_der(der: &[u8]) -> Option<Self> {
+        let (_, request, _) = element(der)?;
+        let (_, info, _) = element(request)?;
+        let (_, _version, rest) = element(info)?;
+        let (_, subject, rest) = element(rest)?;
+        let (_, _key, rest) = element(rest)?;
+        let texts = attributes(subject).filter_map(|(oid, tag, value)| match oid {
+            [0x55, 0x04, id] => Some((*id, text(tag, value)?)),
+            _ => None,
+        });
+        let mut request = Self {
+            subject: texts.collect(),
+            ..Self::default()
+        };
+        let names = extensions(rest).and_then(alternative_names);
+        for (tag, name) in names.unwrap_or_default() {
+            let text = String::from_utf8_lossy(name).into_owned();
+            match tag {
+                DNS_NAME => request.dns_names.push(text),
+                EMAIL => request.emails.push(text),
+                URI => request.uris.push(text),
+                // An IPv4 address may be written as one of IPv6.
+                ADDRESS => request
+                    .addresses
+                    .extend(address(name).map(|a| a.to_canonical().to_string())),
+                _ => {}
+            }
+        }
+        Some(request)
+    }
+
+    /// The parts of the subject's name whose identifier ends with this number.
+    pub(super) fn subject(&self, id: u8) -> impl Iterator<Item = &str> {
+        let parts = self.subject.iter().filter(move |(part, _)| *part == id);
+        parts.map(|(_, text)| text.as_str())
+    }
+}
+
+/// The extensions that are asked for, out of what follows the key.
+fn extensions(rest: &[u8]) -> Option<&[u8]> {
+    let (0xa0, mut attributes, _) = element(rest)? else {
+        return None;
+    };
+    while let Some((_, attribute, more)) = element(attributes) {
+        attributes = more;
+        let (_, oid, values) = element(attribute)?;
+        if oid == EXTENSIONS {
+            let (_, set, _) = element(values)?;
+            return Some(element(set)?.1);
+        }
+    }
+    None
+}
+
+/// A value as text, if it is one.
+fn text(tag: u8, value: &[u8]) -> Option<String> {
+    match tag {
+        // UTF8, Numeric, Printable, T61 and IA5.
+        0x0c | 0x12 | 0x13 | 0x14 | 0x16 => Some(String::from_utf8_lossy(value).into_owned()),
+        // BMP: two bytes a character.
+        0x1e => {
+            let units: Vec<u16> = value
+                .chunks_exact(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+                .collect();
+            Some(String::from_utf16_lossy(&units))
+        }
+        _ => None,
+    }
+}
