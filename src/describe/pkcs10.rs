@@ -47,7 +47,7 @@ impl Request {
             match tag {
                 DNS_NAME => request.dns_names.push(text),
                 EMAIL => request.emails.push(text),
-                URI => request.uris.push(text),
+                URI => request.uris.push(small_scheme(text)),
                 // An IPv4 address may be written as one of IPv6.
                 ADDRESS => request
                     .addresses
@@ -62,6 +62,14 @@ impl Request {
     pub(super) fn subject(&self, id: u8) -> impl Iterator<Item = &str> {
         let parts = self.subject.iter().filter(move |(part, _)| *part == id);
         parts.map(|(_, text)| text.as_str())
+    }
+}
+
+/// A URI's scheme is in small letters once Go has read it.
+fn small_scheme(uri: String) -> String {
+    match uri.split_once(':') {
+        Some((scheme, rest)) => format!("{}:{rest}", scheme.to_ascii_lowercase()),
+        None => uri,
     }
 }
 

@@ -13,14 +13,6 @@ pub(super) fn shown(selector: &Value) -> String {
     }
 }
 
-/// As [`shown`], where there is no word for nothing, and a reason for what can't be read.
-pub(super) fn plain(selector: &Value) -> String {
-    match LabelSelector::of_object(selector) {
-        Ok(selector) => selector.to_string(),
-        Err(error) => format!("Failed to get selector: {error}"),
-    }
-}
-
 /// A map of labels as a selector; `<none>` for an empty one.
 pub(super) fn of_map(labels: &Value) -> String {
     or_none(&LabelSelector::of_map(labels))
