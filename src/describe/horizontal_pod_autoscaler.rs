@@ -239,3 +239,75 @@ fn conditions(conditions: &[Value], w: &mut Writer) {
         w.line(1, format_args!("{kind}\t{status}\t{reason}\t{message}"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::describe::writer::Writer;
+    use jiff::{Timestamp, tz::TimeZone};
+    use serde_json::json;
+
+    fn described(scaler: &Value) -> String {
+        let view = View {
+            object: scaler,
+            answers: &[],
+            events: None,
+        };
+        let mut w = Writer::new(Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC));
+        write(&view, &mut w).unwrap();
+        w.finish()
+    }
+
+    // No server has but the first version any more; its lines are those of kubectl's source.
+    #[test]
+    fn the_first_version_knows_cpu_only() {
+        let mut scaler = json!({
+            "apiVersion": "autoscaling/v1",
+            "metadata": {"name": "web", "namespace": "shop", "creationTimestamp": "2026-01-02T03:04:05Z"},
+            "spec": {
+                "scaleTargetRef": {"kind": "Deployment", "name": "web"},
+                "maxReplicas": 5,
+                "targetCPUUtilizationPercentage": 70,
+            },
+            "status": {"currentReplicas": 1, "desiredReplicas": 2},
+        });
+        let expected = "\
+Name:                     web
+Namespace:                shop
+Labels:                   <none>
+Annotations:              <none>
+CreationTimestamp:        Fri, 02 Jan 2026 03:04:05 +0000
+Reference:                Deployment/web
+Target CPU utilization:   70%
+Current CPU utilization:  <unknown>%
+Min replicas:             <unset>
+Max replicas:             5
+Deployment pods:          1 current / 2 desired
+";
+        assert_eq!(described(&scaler), expected);
+        scaler["status"]["currentCPUUtilizationPercentage"] = json!(55);
+        assert!(described(&scaler).contains("Current CPU utilization:  55%\n"));
+    }
+
+    #[test]
+    fn metrics_that_are_not_known_are_named() {
+        let scaler = json!({
+            "apiVersion": "autoscaling/v2",
+            "spec": {"metrics": [
+                {"type": "New\n"},
+                {"type": "Resource", "resource": {"name": "cpu", "target": {}}},
+                {"type": "External", "external": {"metric": {"name": "q"}, "target": {"type": "Value"}}},
+            ]},
+            "status": {"currentMetrics": [{}, {}, {"external": {}}]},
+        });
+        let text = described(&scaler);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for line in [
+            "<unknown metric type \"New\\n\">",
+            "resource cpu on pods (as a percentage of request): <unknown> / <auto>",
+            "\"q\" (target value): <nil> / <nil>",
+        ] {
+            assert!(text.contains(line), "{text}");
+        }
+    }
+}

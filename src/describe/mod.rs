@@ -18,6 +18,8 @@ mod network_policy;
 mod pkcs10;
 mod pod_disruption_budget;
 mod priority_class;
+#[cfg(test)]
+mod recorded;
 mod role;
 mod role_binding;
 mod rules;

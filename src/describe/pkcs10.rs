@@ -105,3 +105,82 @@ fn text(tag: u8, value: &[u8]) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
+        let content = parts.concat();
+        let mut out = vec![tag, u8::try_from(content.len()).unwrap()];
+        out.extend(content);
+        out
+    }
+
+    fn request(attributes: &[u8]) -> Vec<u8> {
+        let part = |id, tag, text: &[u8]| {
+            let pair = der(
+                0x30,
+                &[&der(0x06, &[&[0x55, 0x04, id]]), &der(tag, &[text])],
+            );
+            der(0x31, &[&pair])
+        };
+        let subject = [
+            part(3, 0x13, b"first"),
+            part(3, 0x1e, &[0, b'W', 0, 0xe4]),
+            part(5, 0x02, &[7]),
+            part(10, 0x14, b"T61"),
+        ];
+        let subject = der(0x30, &[&subject.concat()]);
+        let info = der(
+            0x30,
+            &[&der(0x02, &[&[0]]), &subject, &der(0x30, &[]), attributes],
+        );
+        der(0x30, &[&info])
+    }
+
+    #[test]
+    fn texts_have_many_encodings() {
+        let request = Request::of_der(&request(&[])).unwrap();
+        assert_eq!(request.subject(3).collect::<Vec<_>>(), ["first", "Wä"]);
+        assert_eq!(request.subject(10).last(), Some("T61"));
+        // A number is no text.
+        assert_eq!(request.subject(5).next(), None);
+    }
+
+    #[test]
+    fn other_attributes_do_not_hide_names() {
+        let names = der(
+            0x30,
+            &[
+                &der(URI, &[b"HTTP://a/B"]),
+                &der(0x88, &[&[1]]),
+                &der(ADDRESS, &[&[1, 2]]),
+            ],
+        );
+        let extension = der(
+            0x30,
+            &[&der(0x06, &[&[0x55, 0x1d, 0x11]]), &der(0x04, &[&names])],
+        );
+        let wanted = der(
+            0x30,
+            &[
+                &der(0x06, &[&EXTENSIONS]),
+                &der(0x31, &[&der(0x30, &[&extension])]),
+            ],
+        );
+        let other = der(0x30, &[&der(0x06, &[&[0x2a]]), &der(0x31, &[])]);
+        let request = Request::of_der(&request(&der(0xa0, &[&other, &wanted]))).unwrap();
+        assert_eq!(request.uris, ["http://a/B"]);
+        assert!(request.addresses.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_request_is_none() {
+        for end in 0..20 {
+            let cut = &request(&[])[..end];
+            assert_eq!(Request::of_der(cut), None);
+        }
+        assert_eq!(Request::of_pem(b"x"), None);
+    }
+}

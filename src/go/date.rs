@@ -65,4 +65,25 @@ mod tests {
             assert_eq!(rfc1123z(time, zone), expected);
         }
     }
+
+    #[test]
+    fn strings_are_gos() {
+        let east = TimeZone::fixed(offset(5));
+        for (time, zone, expected) in [
+            ("", &east, "0001-01-01 00:00:00 +0000 UTC"),
+            (
+                "2026-03-01T22:04:05Z",
+                &TimeZone::UTC,
+                "2026-03-01 22:04:05 +0000 UTC",
+            ),
+            (
+                "2026-03-01T22:04:05.120Z",
+                &TimeZone::UTC,
+                "2026-03-01 22:04:05.12 +0000 UTC",
+            ),
+            ("soon", &east, "soon"),
+        ] {
+            assert_eq!(string(time, zone), expected);
+        }
+    }
 }
