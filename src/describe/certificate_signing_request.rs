@@ -61,7 +61,7 @@ fn write_request(request: &Request, w: &mut Writer) {
     w.line(0, format_args!("\tCommon Name:\t{}", last(COMMON_NAME)));
     w.line(0, format_args!("\tSerial Number:\t{}", last(SERIAL_NUMBER)));
     for (label, id) in PARTS {
-        write_list(label, request.subject(id).collect(), w);
+        write_list(label, request.subject(id), w);
     }
     let names = [
         ("DNS Names", &request.dns_names),
@@ -73,12 +73,13 @@ fn write_request(request: &Request, w: &mut Writer) {
         w.line(0, "Subject Alternative Names:");
     }
     for (label, list) in names {
-        write_list(label, list.iter().map(String::as_str).collect(), w);
+        write_list(label, list.iter().map(String::as_str), w);
     }
 }
 
 /// Values below each other; nothing where there are none.
-fn write_list(label: &str, values: Vec<&str>, w: &mut Writer) {
+fn write_list<'a>(label: &str, values: impl Iterator<Item = &'a str>, w: &mut Writer) {
+    let values: Vec<&str> = values.collect();
     if !values.is_empty() {
         w.line(0, format_args!("\t{label}:\t{}", values.join("\n\t\t")));
     }

@@ -30,14 +30,18 @@ fn recorded() -> Vec<Described> {
 }
 
 fn kind_of(object: &Value) -> &'static Kind {
+    kinds::of(&mapping_of(object))
+}
+
+fn mapping_of(object: &Value) -> RestMapping {
     let version = object.text("apiVersion");
     let (group, version) = version.rsplit_once('/').unwrap_or(("", &version));
-    kinds::of(&RestMapping {
+    RestMapping {
         group: group.to_owned(),
         version: version.to_owned(),
         kind: object.text("kind").into_owned(),
         ..RestMapping::default()
-    })
+    }
 }
 
 fn described(
@@ -98,6 +102,19 @@ fn descriptions_are_kubectls() {
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_best_version_comes_first() {
+    let better = |version: &str| {
+        let object = json!({"apiVersion": format!("autoscaling/{version}"), "kind": "HorizontalPodAutoscaler"});
+        let mapping = mapping_of(&object);
+        let kind = kinds::of(&mapping);
+        (kind.versions_before(&mapping), kind.is_known(&mapping))
+    };
+    assert_eq!(better("v2"), (&[][..], true));
+    assert_eq!(better("v1"), (&["v2"][..], true));
+    assert_eq!(better("v2beta2"), (&["v2", "v1"][..], false));
 }
 
 #[test]
