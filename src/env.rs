@@ -11,6 +11,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+/// Where the descriptions of time zones are.
+const ZONES: [&str; 3] = [
+    "/usr/share/zoneinfo",
+    "/usr/share/lib/zoneinfo",
+    "/etc/zoneinfo",
+];
+
 /// What a run of `ktl` sees of the process it lives in.
 pub struct Env {
     /// The command line; the first element is the name the program was started by.
@@ -176,35 +183,28 @@ impl Env {
         self.cwd.join(path)
     }
 
-    /// The time zone of this place as Go finds it: `TZ` names a file, or a zone in the system's
-    /// database; without it `/etc/localtime` counts. What can't be read is UTC.
-    #[must_use]
-    pub fn zone(&self) -> TimeZone {
-        const DATABASES: [&str; 4] = [
-            "/usr/share/zoneinfo",
-            "/usr/share/lib/zoneinfo",
-            "/usr/lib/locale/TZ",
-            "/etc/zoneinfo",
-        ];
-        let read = |path: &Path| TimeZone::tzif("Local", &std::fs::read(path).ok()?).ok();
-        let zone = match self
-            .vars
-            .get("TZ")
-            .map(|name| name.strip_prefix(':').unwrap_or(name))
-        {
-            None => read(Path::new("/etc/localtime")),
-            Some("" | "UTC") => None,
-            // A name that begins at the root is not taken as one in a database.
-            Some(name) => DATABASES
-                .iter()
-                .find_map(|folder| read(&Path::new(folder).join(name))),
-        };
-        zone.unwrap_or(TimeZone::UTC)
-    }
-
     /// The current time.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// The user's time zone as Go finds it: by the variable `TZ`, else the machine's; UTC where there is
+    /// no such zone.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        let name = self.vars.get("TZ").map(String::as_str);
+        let name = name.map(|name| name.strip_prefix(':').unwrap_or(name));
+        let read = |path: PathBuf| TimeZone::tzif("", &std::fs::read(path).ok()?).ok();
+        let zone = match name {
+            None => read("/etc/localtime".into()),
+            Some("" | "UTC") => None,
+            Some(path) if path.starts_with('/') => read(path.into()),
+            Some(name) if name.split('/').any(|part| part == "..") => None,
+            Some(name) => ZONES
+                .iter()
+                .find_map(|folder| read(Path::new(folder).join(name))),
+        };
+        zone.unwrap_or(TimeZone::UTC)
     }
 }

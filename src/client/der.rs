@@ -1,10 +1,16 @@
-//! The few fields of an X.509 certificate (RFC 5280) that no library hands out.
+//! The few fields of an X.509 certificate (RFC 5280) that no library hands out, and how to read others.
 
 use std::net::IpAddr;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+
+/// The tags of alternative names.
+pub(crate) const EMAIL: u8 = 0x81;
+pub(crate) const DNS_NAME: u8 = 0x82;
+pub(crate) const URI: u8 = 0x86;
+pub(crate) const ADDRESS: u8 = 0x87;
 
 /// What error texts and the check of a pinned leaf need of a certificate.
 #[derive(Debug, Default, PartialEq)]
@@ -30,7 +36,7 @@ pub(super) struct Fields {
 }
 
 /// One element: tag, content, what follows.
-fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+pub(crate) fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (&tag, rest) = der.split_first()?;
     let (&first, rest) = rest.split_first()?;
     let (length, rest) = if first < 0x80 {
@@ -44,6 +50,15 @@ fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
         (bytes.iter().fold(0, |n, b| n << 8 | usize::from(*b)), rest)
     };
     (rest.len() >= length).then(|| (tag, &rest[..length], &rest[length..]))
+}
+
+/// The elements one after another: tag and content.
+fn elements(mut der: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
+    std::iter::from_fn(move || {
+        let (tag, content, rest) = element(der)?;
+        der = rest;
+        Some((tag, content))
+    })
 }
 
 /// Reads a certificate.
@@ -78,40 +93,44 @@ pub(super) fn fields(der: &[u8]) -> Option<Fields> {
     Some(fields)
 }
 
-/// Reads the alternative names (2.5.29.17) out of the extensions.
+/// Reads the alternative names out of what follows a certificate's key.
 fn names(mut rest: &[u8], fields: &mut Fields) -> Option<()> {
     while rest.first() != Some(&0xa3) {
         rest = element(rest)?.2;
     }
-    let (_, list, _) = element(element(rest)?.1)?;
-    let mut list = list;
-    while let Some((_, extension, more)) = element(list) {
-        list = more;
-        let (_, oid, mut value) = element(extension)?;
-        if oid != [0x55, 0x1d, 0x11] {
-            continue;
-        }
-        fields.has_names = true;
-        if value.first() == Some(&0x01) {
-            value = element(value)?.2;
-        }
-        let (_, octets, _) = element(value)?;
-        let (_, mut names, _) = element(octets)?;
-        while let Some((tag, name, more)) = element(names) {
-            names = more;
-            match tag {
-                0x82 => fields
-                    .dns_names
-                    .push(String::from_utf8_lossy(name).into_owned()),
-                0x87 => fields.addresses.extend(address(name)),
-                _ => {}
-            }
+    let (_, extensions, _) = element(element(rest)?.1)?;
+    let names = alternative_names(extensions)?;
+    fields.has_names = true;
+    for (tag, name) in names {
+        match tag {
+            DNS_NAME => fields.dns_names.push(lossy(name)),
+            ADDRESS => fields.addresses.extend(address(name)),
+            _ => {}
         }
     }
     Some(())
 }
 
-fn address(bytes: &[u8]) -> Option<IpAddr> {
+/// The subject's alternative names (2.5.29.17) in a list of extensions: what each is (its tag), and
+/// itself. `None` where there is no such list.
+pub(crate) fn alternative_names(extensions: &[u8]) -> Option<Vec<(u8, &[u8])>> {
+    let value = elements(extensions).find_map(|(_, extension)| {
+        let (_, oid, value) = element(extension)?;
+        (oid == [0x55, 0x1d, 0x11]).then_some(value)
+    })?;
+    let names = |mut value| {
+        // Whether it is critical.
+        if let Some((0x01, _, rest)) = element(value) {
+            value = rest;
+        }
+        let (_, octets, _) = element(value)?;
+        Some(elements(element(octets)?.1).collect())
+    };
+    Some(names(value).unwrap_or_default())
+}
+
+/// An address out of its 4 or 16 bytes.
+pub(crate) fn address(bytes: &[u8]) -> Option<IpAddr> {
     if let Ok(v4) = <[u8; 4]>::try_from(bytes) {
         return Some(v4.into());
     }
@@ -131,17 +150,22 @@ fn time(tag: u8, content: &[u8]) -> Option<Timestamp> {
 }
 
 /// The last `commonName` (2.5.4.3) of a name.
-fn common_name(mut name: &[u8]) -> Option<String> {
-    let mut found = None;
-    while let Some((_, mut set, rest)) = element(name) {
-        while let Some((_, pair, more)) = element(set) {
-            let (_, oid, value) = element(pair)?;
-            if oid == [0x55, 0x04, 0x03] {
-                found = Some(String::from_utf8_lossy(element(value)?.1).into_owned());
-            }
-            set = more;
-        }
-        name = rest;
-    }
-    found
+fn common_name(name: &[u8]) -> Option<String> {
+    let names = attributes(name).filter(|(oid, ..)| *oid == [0x55, 0x04, 0x03]);
+    names.last().map(|(_, _, value)| lossy(value))
+}
+
+/// The attributes of a name: what each is (its object identifier, encoded), tag and content of its
+/// value.
+pub(crate) fn attributes(name: &[u8]) -> impl Iterator<Item = (&[u8], u8, &[u8])> {
+    let pairs = elements(name).flat_map(|(_, set)| elements(set));
+    pairs.filter_map(|(_, pair)| {
+        let (_, oid, value) = element(pair)?;
+        let (tag, value, _) = element(value)?;
+        Some((oid, tag, value))
+    })
+}
+
+fn lossy(text: &[u8]) -> String {
+    String::from_utf8_lossy(text).into_owned()
 }

@@ -4,7 +4,7 @@ mod auth;
 mod buffers;
 mod connect;
 mod core;
-mod der;
+pub(crate) mod der;
 mod exec;
 mod failure;
 mod frames;

@@ -99,8 +99,7 @@ fn describer(args: &Args, is_single: bool, ctx: &mut Ctx<'_>) -> Result<Describe
         client: ctx.client()?,
         events: args.show_events.unwrap_or(is_single),
         chunk: args.chunk_size,
-        now: ctx.env.now(),
-        zone: ctx.env.zone(),
+        now: ctx.env.now().to_zoned(ctx.env.zone()),
     })
 }
 

@@ -21,6 +21,28 @@ pub(crate) trait Fields {
         plain(self.at(path))
     }
 
+    /// As [`Self::text`], `other` where nothing is there.
+    fn text_or<'a>(&'a self, path: &str, other: &'a str) -> Cow<'a, str> {
+        match self.has(path) {
+            true => self.text(path),
+            false => Cow::Borrowed(other),
+        }
+    }
+
+    /// As [`Self::text`], `other` where that is empty.
+    fn filled<'a>(&'a self, path: &str, other: &'a str) -> Cow<'a, str> {
+        match self.text(path) {
+            text if text.is_empty() => Cow::Borrowed(other),
+            text => text,
+        }
+    }
+
+    /// The items of the list below `path` as texts, with `gap` between them.
+    fn joined(&self, path: &str, gap: &str) -> String {
+        let texts: Vec<_> = self.items(path).iter().map(plain).collect();
+        texts.join(gap)
+    }
+
     /// The number below `path`; 0 where there is none.
     fn int(&self, path: &str) -> i64 {
         self.at(path).as_i64().unwrap_or_default()
@@ -111,12 +133,18 @@ mod tests {
 
     #[test]
     fn fields_may_be_anything() {
-        let object =
-            json!({"spec": {"a": "x", "n": 3, "on": true, "list": [1], "map": {"k": "v"}}});
+        let object = json!({"empty": "", "spec": {"a": "x", "n": 3, "on": true, "list": [1], "map": {"k": "v"}}});
         assert_eq!(object.text("spec.a"), "x");
         assert_eq!(object.text("spec.n"), "3");
         assert_eq!(object.text("spec.map"), r#"{"k":"v"}"#);
         assert_eq!(object.text("spec.a.b"), "");
+        assert_eq!(object.text_or("spec.x", "?"), "?");
+        assert_eq!(
+            (object.filled("empty", "?"), object.text_or("empty", "?")),
+            ("?".into(), "".into())
+        );
+        assert_eq!(object.joined("spec.list", ","), "1");
+        assert_eq!(object.joined("spec.map", ","), "");
         assert_eq!((object.int("spec.n"), object.int("spec.a")), (3, 0));
         assert!(object.is_true("spec.on") && !object.is_true("spec.n"));
         assert_eq!(object.items("spec.list").len(), 1);

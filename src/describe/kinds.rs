@@ -5,8 +5,11 @@ use serde_json::Value;
 use super::fields::Fields as _;
 use super::writer::Writer;
 use super::{
-    Ask, View, config_map, controllers, cron_job, daemon_set, deployment, generic, job, pod,
-    replica_set, replication_controller, secret, stateful_set,
+    Ask, View, certificate_signing_request, config_map, controllers, cron_job, daemon_set,
+    deployment, endpoint_slice, endpoints, generic, horizontal_pod_autoscaler, ingress,
+    ingress_class, ip_address, job, network_policy, pod, pod_disruption_budget, priority_class,
+    replica_set, replication_controller, role, role_binding, secret, service, service_account,
+    service_cidr, stateful_set,
 };
 use crate::Result;
 use crate::discovery::RestMapping;
@@ -26,22 +29,28 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    /// The version to ask for instead of `mapping`'s.
-    pub(super) fn version_for(&self, mapping: &RestMapping) -> Option<&'static str> {
-        let is_known = self.versions.contains(&mapping.version.as_str());
-        self.versions.first().copied().filter(|_| !is_known)
+    /// The versions to ask for before making do with `mapping`'s, the best first.
+    pub(super) fn versions_before(&self, mapping: &RestMapping) -> &'static [&'static str] {
+        let mut versions = self.versions.iter();
+        let known = versions.position(|version| *version == mapping.version);
+        &self.versions[..known.unwrap_or(self.versions.len())]
+    }
+
+    /// Whether it is described in `mapping`'s version.
+    pub(super) fn is_known(&self, mapping: &RestMapping) -> bool {
+        self.versions.is_empty() || self.versions.contains(&mapping.version.as_str())
     }
 }
 
 /// A line of the table: group, kind, versions and the module of the kind.
 macro_rules! kind {
-    ($group:literal, $kind:literal, $versions:expr, $($module:ident)::+) => {
+    ($group:expr, $kind:literal, $versions:expr, $($module:ident)::+) => {
         kind!($group, $kind, $versions, $($module)::+, nothing)
     };
-    ($group:literal, $kind:literal, $versions:expr, $($module:ident)::+, $asks:expr) => {
+    ($group:expr, $kind:literal, $versions:expr, $($module:ident)::+, $asks:expr) => {
         kind!($group, $kind, $versions, $($module)::+, $asks, events)
     };
-    ($group:literal, $kind:literal, $versions:expr, $($module:ident)::+, $asks:expr, $events:expr) => {
+    ($group:expr, $kind:literal, $versions:expr, $($module:ident)::+, $asks:expr, $events:expr) => {
         Kind {
             group: $group,
             kind: $kind,
@@ -53,6 +62,9 @@ macro_rules! kind {
     };
 }
 
+const NETWORKING: &str = "networking.k8s.io";
+const RBAC: &str = "rbac.authorization.k8s.io";
+
 const KINDS: &[Kind] = &[
     kind!("", "ConfigMap", ["v1"], config_map),
     kind!("", "Pod", ["v1"], pod, nothing, pod::events),
@@ -63,7 +75,6 @@ const KINDS: &[Kind] = &[
         replication_controller,
         replication_controller::asks
     ),
-    kind!("", "Secret", ["v1"], secret, nothing, nothing),
     kind!("apps", "DaemonSet", ["v1"], daemon_set, controllers::pods),
     kind!("apps", "Deployment", ["v1"], deployment, deployment::asks),
     kind!("apps", "ReplicaSet", ["v1"], replica_set, controllers::pods),
@@ -76,6 +87,53 @@ const KINDS: &[Kind] = &[
     ),
     kind!("batch", "CronJob", ["v1"], cron_job),
     kind!("batch", "Job", ["v1"], job),
+    kind!("", "Endpoints", ["v1"], endpoints),
+    kind!("", "Secret", ["v1"], secret, nothing, nothing),
+    kind!("", "Service", ["v1"], service, service::asks),
+    kind!("", "ServiceAccount", ["v1"], service_account),
+    kind!(
+        "autoscaling",
+        "HorizontalPodAutoscaler",
+        ["v2", "v1"],
+        horizontal_pod_autoscaler
+    ),
+    kind!(
+        "certificates.k8s.io",
+        "CertificateSigningRequest",
+        ["v1"],
+        certificate_signing_request
+    ),
+    kind!("discovery.k8s.io", "EndpointSlice", ["v1"], endpoint_slice),
+    kind!(NETWORKING, "IPAddress", ["v1", "v1beta1"], ip_address),
+    kind!(NETWORKING, "Ingress", ["v1"], ingress, ingress::asks),
+    kind!(NETWORKING, "IngressClass", ["v1"], ingress_class),
+    kind!(
+        NETWORKING,
+        "NetworkPolicy",
+        ["v1"],
+        network_policy,
+        nothing,
+        nothing
+    ),
+    kind!(NETWORKING, "ServiceCIDR", ["v1", "v1beta1"], service_cidr),
+    kind!(
+        "policy",
+        "PodDisruptionBudget",
+        ["v1"],
+        pod_disruption_budget
+    ),
+    kind!(RBAC, "ClusterRole", ["v1"], role, nothing, nothing),
+    kind!(
+        RBAC,
+        "ClusterRoleBinding",
+        ["v1"],
+        role_binding,
+        nothing,
+        nothing
+    ),
+    kind!(RBAC, "Role", ["v1"], role, nothing, nothing),
+    kind!(RBAC, "RoleBinding", ["v1"], role_binding, nothing, nothing),
+    kind!("scheduling.k8s.io", "PriorityClass", ["v1"], priority_class),
 ];
 
 const GENERIC: Kind = kind!("", "", [], generic);

@@ -3,6 +3,7 @@
 //! Describing is pure: a kind says what it wants to know beside the object ([`Ask`]), that is asked for
 //! at once, and with the answers ([`View`]) it writes.
 
+mod certificate_signing_request;
 mod claims;
 mod config_map;
 mod containers;
@@ -10,20 +11,39 @@ mod controllers;
 mod cron_job;
 mod daemon_set;
 mod deployment;
+mod endpoint_slice;
+mod endpoints;
 mod environment;
 mod fields;
 mod generic;
+mod horizontal_pod_autoscaler;
+mod ingress;
+mod ingress_class;
+mod ip_address;
 mod job;
 mod kinds;
+mod network_policy;
+mod pkcs10;
 mod placement;
 mod pod;
+mod pod_disruption_budget;
 mod pod_template;
+mod priority_class;
 mod probes;
 mod qos;
+#[cfg(test)]
+mod recorded;
 mod replica_set;
 mod replication_controller;
+mod role;
+mod role_binding;
+mod rules;
 mod secret;
 mod selectors;
+mod service;
+mod service_account;
+mod service_cidr;
+mod slices;
 mod stateful_set;
 #[cfg(test)]
 mod tests;
@@ -31,10 +51,8 @@ mod volumes;
 mod writer;
 
 use futures_util::future::{join, join_all};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::Zoned;
 use serde_json::Value;
-
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
 use crate::resource::Info;
@@ -51,10 +69,8 @@ pub struct Describer {
     pub events: bool,
     /// How many objects of a list are asked for at once; 0 for all.
     pub chunk: i64,
-    /// Ages are those at this time.
-    pub now: Timestamp,
-    /// Dates are those of clocks there.
-    pub zone: TimeZone,
+    /// Ages are those at this time, and dates those of its zone.
+    pub now: Zoned,
 }
 
 /// Something that a description needs beside its object.
@@ -136,20 +152,8 @@ impl Describer {
     /// The server's refusal of what the description can't do without.
     pub async fn describe(&self, info: &Info) -> Result<String> {
         let kind = kinds::of(&info.mapping);
-        let other;
-        let object = match kind.version_for(&info.mapping) {
-            Some(version) => {
-                let version = version.to_owned();
-                let mapping = RestMapping {
-                    version,
-                    ..(*info.mapping).clone()
-                };
-                let path = mapping.path(&info.namespace, &info.name);
-                other = self.client.json(Request::get(path)).await?;
-                &other
-            }
-            None => &info.object.0,
-        };
+        let better = self.better(kind, info).await?;
+        let object = better.as_ref().unwrap_or(&info.object.0);
         let events = match self.events {
             true => (kind.events)(object),
             false => Vec::new(),
@@ -166,8 +170,28 @@ impl Describer {
             answers: &answers,
             events: events.as_deref(),
         };
-        let writer = Writer::new(self.now).in_zone(self.zone.clone());
-        write(kind, &view, writer)
+        write(kind, &view, &self.now)
+    }
+
+    /// The object in a version that tells more than that of `info`, or that is known at all; `None`
+    /// where there is none.
+    async fn better(&self, kind: &Kind, info: &Info) -> Result<Option<Value>> {
+        let mut refused = None;
+        for version in kind.versions_before(&info.mapping) {
+            let mapping = RestMapping {
+                version: (*version).to_owned(),
+                ..(*info.mapping).clone()
+            };
+            let path = mapping.path(&info.namespace, &info.name);
+            match self.client.json(Request::get(path)).await {
+                Ok(object) => return Ok(Some(object)),
+                Err(error) => refused = Some(error),
+            }
+        }
+        match refused {
+            Some(error) if !kind.is_known(&info.mapping) => Err(error),
+            _ => Ok(None),
+        }
     }
 
     async fn all(&self, asks: Vec<Ask>) -> Vec<Result<Value>> {
@@ -192,7 +216,8 @@ fn items(list: Value) -> Vec<Value> {
 }
 
 /// The description of what `view` has.
-fn write(kind: &Kind, view: &View<'_>, mut writer: Writer) -> Result<String> {
+fn write(kind: &Kind, view: &View<'_>, now: &Zoned) -> Result<String> {
+    let mut writer = Writer::new(now.clone());
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
 }

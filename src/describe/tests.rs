@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Value, json};
 
 use super::kinds::{self, Kind};
-use super::writer::Writer;
 use super::{View, write};
 use crate::discovery::RestMapping;
 use crate::go::yaml;
@@ -54,8 +54,8 @@ fn described(kind: &Kind, object: &Value) -> String {
         answers: &answers,
         events: Some(&events),
     };
-    let writer = Writer::new(jiff::Timestamp::UNIX_EPOCH);
-    write(kind, &view, writer).unwrap()
+    let now = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
+    write(kind, &view, &now).unwrap()
 }
 
 /// Where the values within `value` are.

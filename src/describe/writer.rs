@@ -2,9 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use jiff::Timestamp;
-use jiff::fmt::strtime;
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use serde_json::{Map, Value};
 
 use super::fields::{Fields as _, plain};
@@ -24,26 +22,19 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 /// them, their cells align, two blanks apart (Go's text/tabwriter).
 pub(crate) struct Writer {
     text: String,
-    now: Timestamp,
-    zone: TimeZone,
+    now: Zoned,
     /// How much all that is written is indented more.
     level: usize,
 }
 
 impl Writer {
-    /// An empty description, whose ages are those at `now`, and whose dates are those of UTC.
-    pub(crate) fn new(now: Timestamp) -> Self {
+    /// An empty description, whose ages are those at `now`, and whose dates those of its zone.
+    pub(crate) fn new(now: Zoned) -> Self {
         Self {
             text: String::new(),
             now,
-            zone: TimeZone::UTC,
             level: 0,
         }
-    }
-
-    /// With dates as clocks in `zone` show them.
-    pub(crate) fn in_zone(self, zone: TimeZone) -> Self {
-        Self { zone, ..self }
     }
 
     /// Adds text as it is, indented by `level` times two blanks. What a terminal would act on is made
@@ -211,20 +202,18 @@ impl Writer {
 
     /// How long ago a time was, as columns show ages; `<unknown>` where there is none.
     pub(crate) fn age(&self, time: &Value) -> String {
-        go::age::format(time.as_str().unwrap_or_default(), self.now)
+        go::age::format(time.as_str().unwrap_or_default(), self.now.timestamp())
     }
 
-    /// A date and time as mails have them (RFC 1123), in the writer's time zone. A missing one is Go's
-    /// zero time.
-    pub(crate) fn date(&self, date: &Value) -> String {
-        const FORM: &str = "%a, %d %b %Y %H:%M:%S %z";
-        let local = |date: Timestamp| strtime::format(FORM, &date.to_zoned(self.zone.clone())).ok();
-        match date {
-            Value::Null => "Mon, 01 Jan 0001 00:00:00 +0000".to_owned(),
-            date => time(date)
-                .and_then(local)
-                .unwrap_or_else(|| plain(date).into_owned()),
-        }
+    /// A time as a date (Go's `RFC1123Z`) where the user is; the first second of the first year where
+    /// there is none.
+    pub(crate) fn date(&self, time: &Value) -> String {
+        go::date::rfc1123z(time.as_str().unwrap_or_default(), self.now.time_zone())
+    }
+
+    /// A time as Go prints it (`2026-01-02 15:04:05 +0000 UTC`) where the user is.
+    pub(crate) fn moment(&self, time: &Value) -> String {
+        go::date::string(time.as_str().unwrap_or_default(), self.now.time_zone())
     }
 
     /// The description, laid out.
