@@ -9,6 +9,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// Where the descriptions of time zones are.
+const ZONES: [&str; 3] = [
+    "/usr/share/zoneinfo",
+    "/usr/share/lib/zoneinfo",
+    "/etc/zoneinfo",
+];
 
 /// What a run of `ktl` sees of the process it lives in.
 pub struct Env {
@@ -179,5 +187,24 @@ impl Env {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// The user's time zone as Go finds it: by the variable `TZ`, else the machine's; UTC where there is
+    /// no such zone.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        let name = self.vars.get("TZ").map(String::as_str);
+        let name = name.map(|name| name.strip_prefix(':').unwrap_or(name));
+        let read = |path: PathBuf| TimeZone::tzif("", &std::fs::read(path).ok()?).ok();
+        let zone = match name {
+            None => read("/etc/localtime".into()),
+            Some("" | "UTC") => None,
+            Some(path) if path.starts_with('/') => read(path.into()),
+            Some(name) if name.split('/').any(|part| part == "..") => None,
+            Some(name) => ZONES
+                .iter()
+                .find_map(|folder| read(Path::new(folder).join(name))),
+        };
+        zone.unwrap_or(TimeZone::UTC)
     }
 }

@@ -93,7 +93,7 @@ fn describer(args: &Args, is_single: bool, ctx: &mut Ctx<'_>) -> Result<Describe
         client: ctx.client()?,
         events: args.show_events.unwrap_or(is_single),
         chunk: args.chunk_size,
-        now: ctx.env.now(),
+        now: ctx.env.now().to_zoned(ctx.env.zone()),
     })
 }
 
@@ -124,7 +124,9 @@ async fn matching(args: &Args, not_found: Error, ctx: &mut Ctx<'_>) -> Result<()
     let (infos, errors) = ctx.infos(wanted).await?;
     Error::all(errors)?;
     let describer = describer(args, false, ctx)?;
-    let found: Vec<&Info> = (infos.iter()).filter(|i| i.name.starts_with(prefix)).collect();
+    let found: Vec<&Info> = (infos.iter())
+        .filter(|i| i.name.starts_with(prefix))
+        .collect();
     if found.is_empty() {
         return Err(not_found);
     }

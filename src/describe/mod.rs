@@ -11,7 +11,7 @@ mod secret;
 mod writer;
 
 use futures_util::future::{join, join_all};
-use jiff::Timestamp;
+use jiff::Zoned;
 use serde_json::Value;
 
 use crate::client::{Client, Request};
@@ -29,8 +29,8 @@ pub struct Describer {
     pub events: bool,
     /// How many objects of a list are asked for at once; 0 for all.
     pub chunk: i64,
-    /// Ages are those at this time.
-    pub now: Timestamp,
+    /// Ages are those at this time, and dates those of its zone.
+    pub now: Zoned,
 }
 
 /// Something that a description needs beside its object.
@@ -142,7 +142,7 @@ impl Describer {
             answers: &answers,
             events: events.as_deref(),
         };
-        write(kind, &view, self.now)
+        write(kind, &view, &self.now)
     }
 
     async fn all(&self, asks: &[Ask]) -> Vec<Result<Value>> {
@@ -182,8 +182,8 @@ fn items(list: Value) -> Vec<Value> {
 }
 
 /// The description of what `view` has.
-fn write(kind: &Kind, view: &View<'_>, now: Timestamp) -> Result<String> {
-    let mut writer = Writer::new(now);
+fn write(kind: &Kind, view: &View<'_>, now: &Zoned) -> Result<String> {
+    let mut writer = Writer::new(now.clone());
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use serde_json::{Map, Value};
 
 use super::fields::{Fields as _, plain};
@@ -20,12 +20,12 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 /// them, their cells align, two blanks apart (Go's text/tabwriter).
 pub(crate) struct Writer {
     text: String,
-    now: Timestamp,
+    now: Zoned,
 }
 
 impl Writer {
-    /// An empty description, whose ages are those at `now`.
-    pub(crate) fn new(now: Timestamp) -> Self {
+    /// An empty description, whose ages are those at `now`, and whose dates those of its zone.
+    pub(crate) fn new(now: Zoned) -> Self {
         let text = String::new();
         Self { text, now }
     }
@@ -148,7 +148,10 @@ impl Writer {
             false => self.age(event.at("firstTimestamp")),
         };
         let age = if event.at("series").is_object() {
-            let (last, count) = (event.at("series.lastObservedTime"), event.int("series.count"));
+            let (last, count) = (
+                event.at("series.lastObservedTime"),
+                event.int("series.count"),
+            );
             format!("{} (x{count} over {first})", self.age(last))
         } else if event.int("count") > 1 {
             let last = self.age(event.at("lastTimestamp"));
@@ -173,7 +176,13 @@ impl Writer {
 
     /// How long ago a time was, as columns show ages; `<unknown>` where there is none.
     pub(crate) fn age(&self, time: &Value) -> String {
-        go::age::format(time.as_str().unwrap_or_default(), self.now)
+        go::age::format(time.as_str().unwrap_or_default(), self.now.timestamp())
+    }
+
+    /// A time as a date (Go's `RFC1123Z`) where the user is; the first second of the first year where
+    /// there is none.
+    pub(crate) fn date(&self, time: &Value) -> String {
+        go::date::rfc1123z(time.as_str().unwrap_or_default(), self.now.time_zone())
     }
 
     /// The description, laid out.
@@ -197,7 +206,8 @@ impl Writer {
 
 /// A map's entries as `key=value`.
 pub(crate) fn pairs(map: &Map<String, Value>) -> impl Iterator<Item = String> {
-    map.iter().map(|(key, value)| format!("{key}={}", plain(value)))
+    map.iter()
+        .map(|(key, value)| format!("{key}={}", plain(value)))
 }
 
 /// A time of the API; `None`, the earliest, for what is none.

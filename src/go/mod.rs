@@ -1,6 +1,7 @@
 //! Leaves that must behave as Go does. No I/O, no Kubernetes knowledge.
 
 pub mod age;
+pub mod date;
 pub mod duration;
 pub mod errno;
 pub mod fmt;
