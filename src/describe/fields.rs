@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 
 use crate::go;
+use crate::go::quantity::Quantity;
 
 /// Reading a field below a dotted path, such as `spec.template.metadata`. No name of a field in
 /// Kubernetes' own kinds has a dot; keys of maps, which may, are never part of a path.
@@ -62,6 +63,31 @@ pub(crate) fn plain(value: &Value) -> Cow<'_, str> {
         Value::Null => Cow::Borrowed(""),
         Value::String(text) => Cow::Borrowed(text),
         other => Cow::Owned(go::json::to_string(other)),
+    }
+}
+
+/// A list as Go prints it: `[a b]`.
+pub(crate) fn list(value: &Value) -> String {
+    let items: Vec<_> = value.items("").iter().map(plain).collect();
+    format!("[{}]", items.join(" "))
+}
+
+/// A map as Go prints it: `map[a:x b:y]`.
+pub(crate) fn map(value: &Value) -> String {
+    let pairs = value.map("").iter();
+    let pairs: Vec<_> = pairs
+        .map(|(key, value)| format!("{key}:{}", plain(value)))
+        .collect();
+    format!("map[{}]", pairs.join(" "))
+}
+
+/// An amount of a resource in its canonical form; 0 where there is none.
+pub(crate) fn amount(value: &Value) -> String {
+    match (value, plain(value)) {
+        (Value::Null, _) => "0".to_owned(),
+        (_, text) => text
+            .parse::<Quantity>()
+            .map_or_else(|_| text.to_string(), |q| q.to_string()),
     }
 }
 

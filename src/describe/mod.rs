@@ -3,11 +3,13 @@
 //! Describing is pure: a kind says what it wants to know beside the object ([`Ask`]), that is asked for
 //! at once, and with the answers ([`View`]) it writes.
 
+mod claims;
 mod config_map;
 mod fields;
 mod generic;
 mod kinds;
 mod secret;
+mod volumes;
 mod writer;
 
 use futures_util::future::{join, join_all};

@@ -21,21 +21,35 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 pub(crate) struct Writer {
     text: String,
     now: Zoned,
+    /// How much all that is written is indented more.
+    level: usize,
 }
 
 impl Writer {
     /// An empty description, whose ages are those at `now`, and whose dates those of its zone.
     pub(crate) fn new(now: Zoned) -> Self {
-        let text = String::new();
-        Self { text, now }
+        Self {
+            text: String::new(),
+            now,
+            level: 0,
+        }
     }
 
     /// Adds text as it is, indented by `level` times two blanks. What a terminal would act on is made
     /// visible, in pipes too, as kubectl does.
     pub(crate) fn put(&mut self, level: usize, text: fmt::Arguments<'_>) {
+        let level = self.level + level;
         self.text.extend(std::iter::repeat_n("  ", level));
         // Writing to memory can't fail.
         let _ = Visible(&mut self.text).write_fmt(text);
+    }
+
+    /// Lets `write` add something whose every piece is indented by `levels` more, in the midst of lines
+    /// too.
+    pub(crate) fn nested(&mut self, levels: usize, write: impl FnOnce(&mut Self)) {
+        self.level += levels;
+        write(self);
+        self.level -= levels;
     }
 
     /// Adds a line: `label:`, a tab, `value`.
@@ -73,7 +87,9 @@ impl Writer {
             None => self.line(0, NONE),
         }
         for value in values {
-            self.put(0, format_args!("{indent}{gap}{value}\n"));
+            self.put(0, format_args!("{indent}"));
+            self.put(0, format_args!("{gap}"));
+            self.line(0, value);
         }
     }
 
