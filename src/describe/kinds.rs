@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use super::fields::Fields as _;
 use super::writer::Writer;
-use super::{Ask, View, config_map, generic, secret};
+use super::{
+    Ask, View, config_map, csi_node, generic, limit_range, namespace, node, persistent_volume,
+    persistent_volume_claim, resource_quota, secret, storage_class, volume_attributes_class,
+};
 use crate::Result;
 use crate::discovery::RestMapping;
 
@@ -52,7 +55,34 @@ macro_rules! kind {
 
 const KINDS: &[Kind] = &[
     kind!("", "ConfigMap", ["v1"], config_map),
+    kind!("", "LimitRange", ["v1"], limit_range, nothing, nothing),
+    kind!("", "Namespace", ["v1"], namespace, namespace::asks, nothing),
+    kind!("", "Node", ["v1"], node, node::asks, node::events),
+    kind!("", "PersistentVolume", ["v1"], persistent_volume),
+    kind!(
+        "",
+        "PersistentVolumeClaim",
+        ["v1"],
+        persistent_volume_claim,
+        persistent_volume_claim::asks
+    ),
+    kind!(
+        "",
+        "ResourceQuota",
+        ["v1"],
+        resource_quota,
+        nothing,
+        nothing
+    ),
     kind!("", "Secret", ["v1"], secret, nothing, nothing),
+    kind!("storage.k8s.io", "CSINode", ["v1"], csi_node),
+    kind!("storage.k8s.io", "StorageClass", ["v1"], storage_class),
+    kind!(
+        "storage.k8s.io",
+        "VolumeAttributesClass",
+        ["v1"],
+        volume_attributes_class
+    ),
 ];
 
 const GENERIC: Kind = kind!("", "", [], generic);

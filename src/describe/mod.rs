@@ -4,11 +4,24 @@
 //! at once, and with the answers ([`View`]) it writes.
 
 mod claims;
+mod conditions;
 mod config_map;
+mod csi_node;
 mod fields;
 mod generic;
 mod kinds;
+mod limit_range;
+mod namespace;
+mod node;
+mod node_pods;
+mod persistent_volume;
+mod persistent_volume_claim;
+mod pod_resources;
+mod resource_quota;
 mod secret;
+mod storage_class;
+mod terms;
+mod volume_attributes_class;
 mod volumes;
 mod writer;
 

@@ -104,6 +104,24 @@ impl Quantity {
         self.mantissa == 0
     }
 
+    /// Adds `other`, in its format where there was nothing; what is too large stays at the end.
+    pub fn add(&mut self, other: &Self) {
+        if self.is_zero() {
+            self.format = other.format;
+        }
+        let scale = self.scale.min(other.scale);
+        let at = |q: &Self| rescale(q.mantissa, q.scale.saturating_sub(scale)).map(|(v, _)| v);
+        self.text = None;
+        match (at(self), at(other)) {
+            (Some(a), Some(b)) => (self.mantissa, self.scale) = (a.saturating_add(b), scale),
+            // Beside an amount of so many digits the other is nothing.
+            _ if self.as_f64().abs() < other.as_f64().abs() => {
+                (self.mantissa, self.scale) = (other.mantissa, other.scale);
+            }
+            _ => {}
+        }
+    }
+
     /// The canonical form: the largest suffix that needs no fraction.
     fn canonical(&self) -> String {
         if self.mantissa == 0 {
@@ -335,6 +353,24 @@ mod tests {
         let q: Quantity = "10e2147483647".parse().unwrap();
         assert_eq!(q.to_string(), "100e2147483646");
         "1".repeat(40).parse::<Quantity>().unwrap_err();
+    }
+
+    #[test]
+    fn sums_keep_the_format_of_what_was_there() {
+        for (a, b, sum) in [
+            ("0", "1Gi", "1Gi"),
+            ("1Gi", "1G", "2073741824"),
+            ("500m", "500m", "1"),
+            ("100Mi", "0", "100Mi"),
+            ("1500m", "1Ki", "1025500m"),
+            ("1Ki", "1500m", "1025500m"),
+            ("1e2147483647", "1", "10e2147483646"),
+            ("1", "-1e2147483647", "-10e2147483646"),
+        ] {
+            let mut q: Quantity = a.parse().unwrap();
+            q.add(&b.parse().unwrap());
+            assert_eq!(q.to_string(), sum, "{a} + {b}");
+        }
     }
 
     #[test]
