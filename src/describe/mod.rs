@@ -202,3 +202,29 @@ fn write(kind: &Kind, view: &View<'_>, now: &Zoned) -> Result<String> {
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
 }
+
+/// Describes `object`, of the kind of `mapping`, without a server: `answer` is told a path, and tells
+/// what one would say to it, an object or the items of a list.
+///
+/// # Errors
+/// The refusals that the description can't do without.
+pub fn offline(
+    mapping: &RestMapping,
+    object: &Value,
+    answer: impl Fn(&str) -> Result<Value>,
+    now: &Zoned,
+) -> Result<String> {
+    let kind = kinds::of(mapping);
+    let all = |asks: Vec<Ask>| -> Vec<Result<Value>> {
+        asks.iter().map(|ask| answer(&ask.path)).collect()
+    };
+    let answers = all((kind.asks)(object));
+    let events = all((kind.events)(object)).into_iter().flatten();
+    let events: Vec<Value> = events.flat_map(items).collect();
+    let view = View {
+        object,
+        answers: &answers,
+        events: Some(&events),
+    };
+    write(kind, &view, now)
+}

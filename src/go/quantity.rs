@@ -144,10 +144,18 @@ impl Quantity {
             exponent += 1;
         }
         let exact = self.format == Format::DecimalExponent;
-        while exponent.rem_euclid(3) != 0 || (!exact && exponent > 18) {
-            value *= 10;
-            exponent -= 1;
+        let mut digits = exponent.rem_euclid(3);
+        if !exact {
+            digits = digits.max(exponent - 18);
         }
+        let power = u32::try_from(digits)
+            .ok()
+            .and_then(|d| 10i128.checked_pow(d));
+        let Some(whole) = power.and_then(|power| value.checked_mul(power)) else {
+            // No suffix reaches that far.
+            return format!("{value}e{exponent}");
+        };
+        (value, exponent) = (whole, exponent - digits);
         if exact {
             return match exponent {
                 0 => value.to_string(),
@@ -365,7 +373,11 @@ mod tests {
             ("1500m", "1Ki", "1025500m"),
             ("1Ki", "1500m", "1025500m"),
             ("1e2147483647", "1", "10e2147483646"),
-            ("1", "-1e2147483647", "-10e2147483646"),
+            ("1", "-1e2147483647", "-1e2147483647"),
+            ("9E", "9E", "18E"),
+            ("1e3", "0.5", "1000500e-3"),
+            ("1Ki", "-1Ki", "0"),
+            ("1Ki", "1e2147483647", "1e2147483647"),
         ] {
             let mut q: Quantity = a.parse().unwrap();
             q.add(&b.parse().unwrap());
