@@ -13,14 +13,7 @@ pub(super) fn claim(claim: &Value, is_whole: bool, w: &mut Writer) {
     }
     w.field(0, "StorageClass", class(claim));
     if is_whole {
-        match claim.at("metadata.deletionTimestamp") {
-            Value::Null => w.field(0, "Status", claim.text("status.phase")),
-            since => w.field(
-                0,
-                "Status",
-                format_args!("Terminating (lasts {})", w.age(since)),
-            ),
-        }
+        status(claim, w);
     }
     let volume = claim.text("spec.volumeName");
     w.field(0, "Volume", &volume);
@@ -41,6 +34,18 @@ pub(super) fn claim(claim: &Value, is_whole: bool, w: &mut Writer) {
     }
     if claim.has("spec.dataSource") {
         data_source(claim.at("spec.dataSource"), w);
+    }
+}
+
+/// Writes the phase of a claim or a volume, or how long it has been going away.
+pub(super) fn status(object: &Value, w: &mut Writer) {
+    match object.at("metadata.deletionTimestamp") {
+        Value::Null => w.field(0, "Status", object.text("status.phase")),
+        since => w.field(
+            0,
+            "Status",
+            format_args!("Terminating (lasts {})", w.age(since)),
+        ),
     }
 }
 

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 
 use crate::go;
-use crate::go::quantity::Quantity;
+use crate::go::quantity::{Format, Quantity};
 
 /// Reading a field below a dotted path, such as `spec.template.metadata`. No name of a field in
 /// Kubernetes' own kinds has a dot; keys of maps, which may, are never part of a path.
@@ -101,6 +101,12 @@ pub(crate) fn map(value: &Value) -> String {
         .map(|(key, value)| format!("{key}:{}", plain(value)))
         .collect();
     format!("map[{}]", pairs.join(" "))
+}
+
+/// An amount of a resource; 0 for what is none.
+pub(crate) fn quantity(value: &Value) -> Quantity {
+    let zero = || Quantity::new(0, 0, Format::DecimalSI);
+    plain(value).parse().unwrap_or_else(|_| zero())
 }
 
 /// An amount of a resource in its canonical form; 0 where there is none.

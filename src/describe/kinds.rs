@@ -5,11 +5,12 @@ use serde_json::Value;
 use super::fields::Fields as _;
 use super::writer::Writer;
 use super::{
-    Ask, View, certificate_signing_request, config_map, controllers, cron_job, daemon_set,
-    deployment, endpoint_slice, endpoints, generic, horizontal_pod_autoscaler, ingress,
-    ingress_class, ip_address, job, network_policy, pod, pod_disruption_budget, priority_class,
-    replica_set, replication_controller, role, role_binding, secret, service, service_account,
-    service_cidr, stateful_set,
+    Ask, View, certificate_signing_request, config_map, controllers, cron_job, csi_node,
+    daemon_set, deployment, endpoint_slice, endpoints, generic, horizontal_pod_autoscaler, ingress,
+    ingress_class, ip_address, job, limit_range, namespace, network_policy, node,
+    persistent_volume, persistent_volume_claim, pod, pod_disruption_budget, priority_class,
+    replica_set, replication_controller, resource_quota, role, role_binding, secret, service,
+    service_account, service_cidr, stateful_set, storage_class, volume_attributes_class,
 };
 use crate::Result;
 use crate::discovery::RestMapping;
@@ -63,6 +64,7 @@ macro_rules! kind {
 }
 
 const NETWORKING: &str = "networking.k8s.io";
+const STORAGE: &str = "storage.k8s.io";
 const RBAC: &str = "rbac.authorization.k8s.io";
 
 const KINDS: &[Kind] = &[
@@ -88,7 +90,6 @@ const KINDS: &[Kind] = &[
     kind!("batch", "CronJob", ["v1"], cron_job),
     kind!("batch", "Job", ["v1"], job),
     kind!("", "Endpoints", ["v1"], endpoints),
-    kind!("", "Secret", ["v1"], secret, nothing, nothing),
     kind!("", "Service", ["v1"], service, service::asks),
     kind!("", "ServiceAccount", ["v1"], service_account),
     kind!(
@@ -134,6 +135,34 @@ const KINDS: &[Kind] = &[
     kind!(RBAC, "Role", ["v1"], role, nothing, nothing),
     kind!(RBAC, "RoleBinding", ["v1"], role_binding, nothing, nothing),
     kind!("scheduling.k8s.io", "PriorityClass", ["v1"], priority_class),
+    kind!("", "LimitRange", ["v1"], limit_range, nothing, nothing),
+    kind!("", "Namespace", ["v1"], namespace, namespace::asks, nothing),
+    kind!("", "Node", ["v1"], node, node::asks, node::events),
+    kind!("", "PersistentVolume", ["v1"], persistent_volume),
+    kind!(
+        "",
+        "PersistentVolumeClaim",
+        ["v1"],
+        persistent_volume_claim,
+        persistent_volume_claim::asks
+    ),
+    kind!(
+        "",
+        "ResourceQuota",
+        ["v1"],
+        resource_quota,
+        nothing,
+        nothing
+    ),
+    kind!("", "Secret", ["v1"], secret, nothing, nothing),
+    kind!(STORAGE, "CSINode", ["v1"], csi_node),
+    kind!(STORAGE, "StorageClass", ["v1"], storage_class),
+    kind!(
+        STORAGE,
+        "VolumeAttributesClass",
+        ["v1"],
+        volume_attributes_class
+    ),
 ];
 
 const GENERIC: Kind = kind!("", "", [], generic);
@@ -142,12 +171,6 @@ const GENERIC: Kind = kind!("", "", [], generic);
 pub(super) fn of(mapping: &RestMapping) -> &'static Kind {
     let is = |kind: &&Kind| kind.group == mapping.group && kind.kind == mapping.kind;
     KINDS.iter().find(is).unwrap_or(&GENERIC)
-}
-
-/// Whether a kind has a description of its own.
-#[cfg(test)]
-pub(super) fn is_own(kind: &Kind) -> bool {
-    !kind.kind.is_empty()
 }
 
 fn nothing(_: &Value) -> Vec<Ask> {

@@ -5,10 +5,12 @@
 
 mod certificate_signing_request;
 mod claims;
+mod conditions;
 mod config_map;
 mod containers;
 mod controllers;
 mod cron_job;
+mod csi_node;
 mod daemon_set;
 mod deployment;
 mod endpoint_slice;
@@ -22,11 +24,18 @@ mod ingress_class;
 mod ip_address;
 mod job;
 mod kinds;
+mod limit_range;
+mod namespace;
 mod network_policy;
+mod node;
+mod node_pods;
+mod persistent_volume;
+mod persistent_volume_claim;
 mod pkcs10;
 mod placement;
 mod pod;
 mod pod_disruption_budget;
+mod pod_resources;
 mod pod_template;
 mod priority_class;
 mod probes;
@@ -35,6 +44,7 @@ mod qos;
 mod recorded;
 mod replica_set;
 mod replication_controller;
+mod resource_quota;
 mod role;
 mod role_binding;
 mod rules;
@@ -45,20 +55,21 @@ mod service_account;
 mod service_cidr;
 mod slices;
 mod stateful_set;
-#[cfg(test)]
-mod tests;
+mod storage_class;
+mod terms;
+mod volume_attributes_class;
 mod volumes;
 mod writer;
 
-use futures_util::future::{join, join_all};
-use jiff::Zoned;
-use serde_json::Value;
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
 use crate::resource::Info;
 use crate::resource::fetch::Collection;
 use crate::{Error, Result};
+use futures_util::future::{join, join_all};
+use jiff::Zoned;
 use kinds::Kind;
+use serde_json::Value;
 use writer::Writer;
 
 /// What all descriptions of a command have in common.
@@ -220,4 +231,30 @@ fn write(kind: &Kind, view: &View<'_>, now: &Zoned) -> Result<String> {
     let mut writer = Writer::new(now.clone());
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
+}
+
+/// Describes `object`, of the kind of `mapping`, without a server: `answer` is told a path, and tells
+/// what one would say to it, an object or the items of a list.
+///
+/// # Errors
+/// The refusals that the description can't do without.
+pub fn offline(
+    mapping: &RestMapping,
+    object: &Value,
+    answer: impl Fn(&str) -> Result<Value>,
+    now: &Zoned,
+) -> Result<String> {
+    let kind = kinds::of(mapping);
+    let all = |asks: Vec<Ask>| -> Vec<Result<Value>> {
+        asks.iter().map(|ask| answer(&ask.at.path)).collect()
+    };
+    let answers = all((kind.asks)(object));
+    let events = all((kind.events)(object)).into_iter().flatten();
+    let events: Vec<Value> = events.flat_map(items).collect();
+    let view = View {
+        object,
+        answers: &answers,
+        events: Some(&events),
+    };
+    write(kind, &view, now)
 }

@@ -104,6 +104,24 @@ impl Quantity {
         self.mantissa == 0
     }
 
+    /// Adds `other`, in its format where there was nothing; what is too large stays at the end.
+    pub fn add(&mut self, other: &Self) {
+        if self.is_zero() {
+            self.format = other.format;
+        }
+        let scale = self.scale.min(other.scale);
+        let at = |q: &Self| rescale(q.mantissa, q.scale.saturating_sub(scale)).map(|(v, _)| v);
+        self.text = None;
+        match (at(self), at(other)) {
+            (Some(a), Some(b)) => (self.mantissa, self.scale) = (a.saturating_add(b), scale),
+            // Beside an amount of so many digits the other is nothing.
+            _ if self.as_f64().abs() < other.as_f64().abs() => {
+                (self.mantissa, self.scale) = (other.mantissa, other.scale);
+            }
+            _ => {}
+        }
+    }
+
     /// The canonical form: the largest suffix that needs no fraction.
     fn canonical(&self) -> String {
         if self.mantissa == 0 {
@@ -126,10 +144,18 @@ impl Quantity {
             exponent += 1;
         }
         let exact = self.format == Format::DecimalExponent;
-        while exponent.rem_euclid(3) != 0 || (!exact && exponent > 18) {
-            value *= 10;
-            exponent -= 1;
+        let mut digits = exponent.rem_euclid(3);
+        if !exact {
+            digits = digits.max(exponent - 18);
         }
+        let power = u32::try_from(digits)
+            .ok()
+            .and_then(|d| 10i128.checked_pow(d));
+        let Some(whole) = power.and_then(|power| value.checked_mul(power)) else {
+            // No suffix reaches that far.
+            return format!("{value}e{exponent}");
+        };
+        (value, exponent) = (whole, exponent - digits);
         if exact {
             return match exponent {
                 0 => value.to_string(),
@@ -335,6 +361,28 @@ mod tests {
         let q: Quantity = "10e2147483647".parse().unwrap();
         assert_eq!(q.to_string(), "100e2147483646");
         "1".repeat(40).parse::<Quantity>().unwrap_err();
+    }
+
+    #[test]
+    fn sums_keep_the_format_of_what_was_there() {
+        for (a, b, sum) in [
+            ("0", "1Gi", "1Gi"),
+            ("1Gi", "1G", "2073741824"),
+            ("500m", "500m", "1"),
+            ("100Mi", "0", "100Mi"),
+            ("1500m", "1Ki", "1025500m"),
+            ("1Ki", "1500m", "1025500m"),
+            ("1e2147483647", "1", "10e2147483646"),
+            ("1", "-1e2147483647", "-1e2147483647"),
+            ("9E", "9E", "18E"),
+            ("1e3", "0.5", "1000500e-3"),
+            ("1Ki", "-1Ki", "0"),
+            ("1Ki", "1e2147483647", "1e2147483647"),
+        ] {
+            let mut q: Quantity = a.parse().unwrap();
+            q.add(&b.parse().unwrap());
+            assert_eq!(q.to_string(), sum, "{a} + {b}");
+        }
     }
 
     #[test]

@@ -425,6 +425,7 @@ fn start(
         .current_dir(folder)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env("TZ", "UTC")
         .envs(env.iter().cloned())
         .stdin(if stdin.is_some() {
             Stdio::piped()
