@@ -12,7 +12,7 @@ use super::{View, write};
 use crate::discovery::RestMapping;
 use crate::go::yaml;
 
-/// What takes the place of every value, one after another.
+/// What takes the place of values.
 fn strange() -> [Value; 6] {
     [
         json!(null),
@@ -120,9 +120,10 @@ fn any_field_may_be_anything() {
     for path in transcripts() {
         for object in objects(&fs::read_to_string(&path).unwrap()) {
             let kind = kind_of(&object).unwrap();
-            for pointer in pointers(&object) {
+            for (at, pointer) in pointers(&object).into_iter().enumerate() {
                 let mut changed = object.clone();
-                for other in strange() {
+                // Two of them each time, in turn: all would take long.
+                for other in strange().into_iter().skip(at % 3).step_by(3) {
                     *changed.pointer_mut(&pointer).unwrap() = other;
                     let text = described(kind, &changed);
                     assert!(text.ends_with('\n'), "{} {pointer}: {text}", path.display());

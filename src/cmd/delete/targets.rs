@@ -203,7 +203,8 @@ async fn listed(client: &Client, args: &Args, target: Selected) -> Result<Vec<Ta
             .query_nonempty("labelSelector", &args.selector)
             .query("limit", PAGE);
         let page = client.json(request).await;
-        let page = page.map_err(|error| unlisted(error, &mapping, &args.selector, &args.field_selector))?;
+        let page =
+            page.map_err(|error| unlisted(error, &mapping, &args.selector, &args.field_selector))?;
         found.extend(page["items"].as_array().into_iter().flatten().map(|item| {
             let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
             let metadata = &item["metadata"];
