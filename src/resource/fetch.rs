@@ -86,6 +86,31 @@ pub async fn gather<T>(answers: impl Stream<Item = Result<T>>) -> (Vec<T>, Vec<E
     (found, errors)
 }
 
+/// A refused list tells what it was to be of and the selectors, as client-go's `EnhanceListError`.
+#[must_use]
+pub fn list_failure(mut error: Error, resource: &str, labels: &str, fields: &str) -> Error {
+    let is_selective = !(labels.is_empty() && fields.is_empty());
+    let reason = error.as_api().map_or("", |api| api.reason.as_str());
+    let text = &error.message;
+    match reason {
+        "Expired" => {
+            error.message = format!(
+                "{text}: the list of {resource:?} changed while it was read; use --chunk-size=0 to read it at once"
+            );
+        }
+        "BadRequest" | "NotFound" if is_selective => {
+            error.message = format!(
+                "Unable to find {resource:?} that match label selector {labels:?}, field selector {fields:?}: {text}"
+            );
+        }
+        "BadRequest" | "NotFound" => {
+            error.message = format!("Unable to list {resource:?}: {text}");
+        }
+        _ => {}
+    }
+    error
+}
+
 async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Result<Vec<Info>> {
     match target {
         Target::Named {
@@ -96,9 +121,7 @@ async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Re
             let object = get(client, mapping, namespace, name).await?;
             Ok(vec![info(mapping, object)])
         }
-        Target::List { mapping, namespace } => {
-            list(client, mapping, namespace, labels, page).await
-        }
+        Target::List { mapping, namespace } => list(client, mapping, namespace, labels, page).await,
     }
 }
 
@@ -109,7 +132,11 @@ async fn list(
     labels: &str,
     page: i64,
 ) -> Result<Vec<Info>> {
-    let limit = if page > 0 { page.to_string() } else { String::new() };
+    let limit = if page > 0 {
+        page.to_string()
+    } else {
+        String::new()
+    };
     let mut infos = Vec::new();
     let mut token = String::new();
     loop {

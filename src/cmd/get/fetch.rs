@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use crate::client::{Client, Items, Request, Response, TABLE};
 use crate::discovery::RestMapping;
 use crate::resource::Target;
-use crate::resource::fetch::{WIDTH, gather, reason};
+use crate::resource::fetch::{self, WIDTH, gather, reason};
 use crate::{Error, ErrorKind, Result};
 
 use super::{Args, CHUNK, Plan};
@@ -280,28 +280,7 @@ impl Drop for Pages<'_> {
     }
 }
 
-/// A refused list tells the selectors, as client-go's `EnhanceListError`.
-fn list_failure(mut error: Error, args: &Args, mapping: &RestMapping) -> Error {
-    let is_selective = !(args.selector.is_empty() && args.field_selector.is_empty());
-    let resource = mapping.gvr();
-    let reason = error.as_api().map_or("", |api| api.reason.as_str());
-    let text = &error.message;
-    match reason {
-        "Expired" => {
-            error.message = format!(
-                "{text}: the list of {resource:?} changed while it was read; use --chunk-size=0 to read it at once"
-            );
-        }
-        "BadRequest" | "NotFound" if is_selective => {
-            error.message = format!(
-                "Unable to find {resource:?} that match label selector {:?}, field selector {:?}: {text}",
-                args.selector, args.field_selector
-            );
-        }
-        "BadRequest" | "NotFound" => {
-            error.message = format!("Unable to list {resource:?}: {text}");
-        }
-        _ => {}
-    }
-    error
+/// The failure of a list, with what was asked for.
+fn list_failure(error: Error, args: &Args, mapping: &RestMapping) -> Error {
+    fetch::list_failure(error, &mapping.gvr(), &args.selector, &args.field_selector)
 }
