@@ -31,7 +31,11 @@ const NAMESPACE: &str = "kube-system";
 /// # Errors
 /// A kubeconfig without a meaning, or what the services can't be asked for.
 pub async fn run(_: Args, ctx: &mut Ctx<'_>) -> Result<()> {
-    let server = ctx.rest_config()?.server;
+    let config = ctx.rest_config()?;
+    let server = match config.named_server {
+        named if named.is_empty() => config.server,
+        named => named,
+    };
     ctx.client()?;
     let listed = services(ctx).await;
     if let Ok(services) = &listed {
