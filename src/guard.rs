@@ -30,6 +30,16 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The same text with the two controls visible that kubectl shows wherever its words go: escape and
+/// carriage return.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\u{1b}', '\r']) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('\u{1b}', "^[").replace('\r', "\\r"))
+}
+
 fn push(out: &mut String, c: char) {
     match c {
         c if !is_unsafe(c) => out.push(c),

@@ -169,6 +169,15 @@ pub(super) const VERBS: &[Verb] = &[
         "--replicas=COUNT (-f FILENAME | TYPE NAME)",
         "Set the number of replicas of a workload"
     ),
+    leaf!(
+        "cluster-info",
+        [],
+        Cluster,
+        cmd::cluster_info,
+        "",
+        "Show where the control plane and its services are",
+        CLUSTER_INFO
+    ),
     Verb {
         name: "top",
         aliases: &[],
@@ -241,6 +250,14 @@ pub(super) const VERBS: &[Verb] = &[
         cmd::debug,
         "(POD | TYPE/NAME) [flags] [-- COMMAND [args...]]",
         "Look into a pod or a node with a container made for it"
+    ),
+    leaf!(
+        "events",
+        [],
+        Troubleshooting,
+        cmd::events,
+        "[--for TYPE/NAME] [--types=Normal,Warning] [--watch] [flags]",
+        "List events"
     ),
     leaf!(
         "diff",
@@ -348,6 +365,15 @@ const APPLY: &[Verb] = &[
         "Show what was applied to objects last"
     ),
 ];
+
+const CLUSTER_INFO: &[Verb] = &[leaf!(
+    "dump",
+    [],
+    Cluster,
+    cmd::cluster_info::dump,
+    "[flags]",
+    "Write out objects and logs, for debugging"
+)];
 
 const TOP: &[Verb] = &[
     leaf!(

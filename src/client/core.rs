@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::{HeaderMap, Method, StatusCode};
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -263,6 +263,10 @@ impl Inner {
         }
         let mut headers = self.headers.clone();
         headers.insert(ACCEPT, HeaderValue::from_static(request.accept));
+        if request.is_watch() {
+            // Servers end one gzip stream and begin another in the middle of a watch.
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        }
         if let Some(content_type) = request.content_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }

@@ -39,7 +39,7 @@ pub use pass::{Body, Outcome, Passed};
 pub use request::{JSON, PatchType, RAW, Request, TABLE};
 pub use response::Response;
 pub use spdy::{TunnelReceiver, TunnelSender};
-pub use status::{status_error, unread_status};
+pub use status::{status_error, unread_refusal, unread_status};
 pub use trace::{Trace, log, log_warning, quoted};
 pub use transport::Io;
 pub use verbosity::{Modules, Verbosity};

@@ -148,6 +148,12 @@ impl Request {
         Ok(())
     }
 
+    /// Whether what is asked for are changes as they come.
+    pub(super) fn is_watch(&self) -> bool {
+        let is_true = |(key, value): &(String, String)| key == "watch" && value == "true";
+        self.query.iter().any(is_true)
+    }
+
     /// Adds one query parameter.
     #[must_use]
     pub fn query(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {

@@ -8,6 +8,9 @@ use crate::{ApiError, Error, ErrorKind};
 /// How much of a body that is no `Status` is told of.
 pub(super) const TEXT_LIMIT: usize = 2048;
 
+/// The cause of a failure that no `Status` tells of.
+const UNEXPECTED: &str = "UnexpectedServerResponse";
+
 /// The failure a `Status` object tells of.
 #[must_use]
 pub fn status_error(status: &Value) -> Error {
@@ -61,6 +64,18 @@ pub fn unread_status(error: Error) -> Error {
     }
 }
 
+/// The failure of a GET of `path` where client-go takes the answer as it is, and does not look for a
+/// `Status` in it: what the server says is lost.
+#[must_use]
+pub fn unread_refusal(error: Error, path: &str) -> Error {
+    match error.as_api() {
+        Some(api) if api.details["causes"][0]["reason"] != UNEXPECTED => {
+            generic(api.code, &Method::GET, path, "unknown", 0)
+        }
+        _ => error,
+    }
+}
+
 /// The media type, without parameters.
 fn content_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
@@ -99,7 +114,7 @@ fn generic(code: u16, method: &Method, path: &str, text: &str, retry_after: u64)
     let target = target.unwrap_or_default();
     let details = json!({
         "group": target.group, "kind": target.resource, "name": target.name,
-        "causes": [{"reason": "UnexpectedServerResponse", "message": text}],
+        "causes": [{"reason": UNEXPECTED, "message": text}],
         "retryAfterSeconds": retry_after,
     });
     let api = ApiError {

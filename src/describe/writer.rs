@@ -6,8 +6,9 @@ use jiff::{Timestamp, Zoned};
 use serde_json::{Map, Value};
 
 use super::fields::{Fields as _, plain};
-use crate::go;
 use crate::print::Columns;
+use crate::resource::event::last_seen;
+use crate::{go, guard};
 
 /// What stands for nothing.
 pub(crate) const NONE: &str = "<none>";
@@ -169,22 +170,7 @@ impl Writer {
     }
 
     fn event(&mut self, event: &Value) {
-        let first = match event.has("eventTime") {
-            true => self.age(event.at("eventTime")),
-            false => self.age(event.at("firstTimestamp")),
-        };
-        let age = if event.at("series").is_object() {
-            let (last, count) = (
-                event.at("series.lastObservedTime"),
-                event.int("series.count"),
-            );
-            format!("{} (x{count} over {first})", self.age(last))
-        } else if event.int("count") > 1 {
-            let last = self.age(event.at("lastTimestamp"));
-            format!("{last} (x{} over {first})", event.int("count"))
-        } else {
-            first
-        };
+        let age = last_seen(event, self.now.timestamp());
         let (kind, reason) = (event.text("type"), event.text("reason"));
         let source = match event.text("source.component") {
             source if source.is_empty() => event.text("reportingComponent"),
@@ -259,17 +245,7 @@ struct Visible<'a>(&'a mut String);
 
 impl fmt::Write for Visible<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if !text.contains(['\u{1b}', '\r']) {
-            self.0.push_str(text);
-            return Ok(());
-        }
-        for c in text.chars() {
-            match c {
-                '\u{1b}' => self.0.push_str("^["),
-                '\r' => self.0.push_str("\\r"),
-                c => self.0.push(c),
-            }
-        }
+        self.0.push_str(&guard::visible(text));
         Ok(())
     }
 }

@@ -153,6 +153,7 @@ impl Kubeconfig {
         }
         let mut config = RestConfig {
             server,
+            named_server: cluster.server.to_owned(),
             proxy_url: Some(cluster.proxy_url.to_owned()).filter(|url| !url.is_empty()),
             disable_compression: cluster.disable_compression,
             impersonate: user.impersonate.clone(),

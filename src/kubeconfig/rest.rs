@@ -9,6 +9,8 @@ use serde_json::Value;
 pub struct RestConfig {
     /// The server's URL without a trailing slash; may have a path.
     pub server: String,
+    /// The server as the kubeconfig or a flag has it; empty where neither names one.
+    pub named_server: String,
     /// TLS settings.
     pub tls: TlsConfig,
     /// Who we are.

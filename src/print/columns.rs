@@ -58,6 +58,26 @@ impl Columns {
         self.flush_painted(&|_, cell, line| line.push_str(cell), out)
     }
 
+    /// Lays out a text whose tabs end cells, and writes it with the rows so far: as when anything is
+    /// written through Go's tabwriter.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn flush_text(&mut self, text: &str, out: &mut dyn Write) -> io::Result<()> {
+        let lines = text.split_inclusive(['\n', '\u{c}']);
+        for line in lines {
+            let line = line.trim_end_matches(['\n', '\u{c}']);
+            let cells = line.split(['\t', '\u{b}']);
+            self.row(cells.map(str::to_owned).collect());
+        }
+        let mut laid_out = Vec::new();
+        self.flush(&mut laid_out)?;
+        if !text.ends_with(['\n', '\u{c}']) {
+            laid_out.pop();
+        }
+        out.write_all(&laid_out)
+    }
+
     /// As [`Self::flush`], where `paint` adds the cell of a column to a line: what it adds beside
     /// the cell's own text must take no room.
     ///

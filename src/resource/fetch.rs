@@ -86,6 +86,31 @@ pub async fn gather<T>(answers: impl Stream<Item = Result<T>>) -> (Vec<T>, Vec<E
     (found, errors)
 }
 
+/// A refused list tells what it was to be of and the selectors, as client-go's `EnhanceListError`.
+#[must_use]
+pub fn list_failure(mut error: Error, resource: &str, labels: &str, fields: &str) -> Error {
+    let is_selective = !(labels.is_empty() && fields.is_empty());
+    let reason = error.as_api().map_or("", |api| api.reason.as_str());
+    let text = &error.message;
+    match reason {
+        "Expired" => {
+            error.message = format!(
+                "{text}: the list of {resource:?} changed while it was read; use --chunk-size=0 to read it at once"
+            );
+        }
+        "BadRequest" | "NotFound" if is_selective => {
+            error.message = format!(
+                "Unable to find {resource:?} that match label selector {labels:?}, field selector {fields:?}: {text}"
+            );
+        }
+        "BadRequest" | "NotFound" => {
+            error.message = format!("Unable to list {resource:?}: {text}");
+        }
+        _ => {}
+    }
+    error
+}
+
 async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Result<Vec<Info>> {
     match target {
         Target::Named {
@@ -184,31 +209,10 @@ impl Collection {
         }
     }
 
-    /// Why it can't be listed, with what was asked for where that may be the cause (cli-runtime's
-    /// `EnhanceListError`).
+    /// Why it can't be listed.
     #[must_use]
-    pub fn failure(&self, mut error: Error) -> Error {
-        let (title, labels, fields) = (&self.title, &self.labels, &self.fields);
-        let is_selective = !(labels.is_empty() && fields.is_empty());
-        let reason = error.as_api().map_or("", |api| api.reason.as_str());
-        let text = &error.message;
-        match reason {
-            "Expired" => {
-                error.message = format!(
-                    "{text}: the list of {title:?} changed while it was read; use --chunk-size=0 to read it at once"
-                );
-            }
-            "BadRequest" | "NotFound" if is_selective => {
-                error.message = format!(
-                    "Unable to find {title:?} that match label selector {labels:?}, field selector {fields:?}: {text}"
-                );
-            }
-            "BadRequest" | "NotFound" => {
-                error.message = format!("Unable to list {title:?}: {text}");
-            }
-            _ => {}
-        }
-        error
+    pub fn failure(&self, error: Error) -> Error {
+        list_failure(error, &self.title, &self.labels, &self.fields)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What commands work on: arguments and files become a stream of objects with their mappings.
 
 pub mod documents;
+pub mod event;
 pub mod fetch;
 pub mod files;
 mod glob;

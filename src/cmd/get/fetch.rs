@@ -7,7 +7,7 @@ use tokio::task::JoinHandle;
 
 use crate::client::{Client, Items, Request, Response, TABLE};
 use crate::resource::Target;
-use crate::resource::fetch::{Collection, WIDTH, gather, reason};
+use crate::resource::fetch::{WIDTH, gather, list_failure, reason};
 use crate::{Error, ErrorKind, Result};
 
 use super::{CHUNK, Plan};
@@ -116,12 +116,8 @@ async fn failure(client: &Client, plan: &Plan, target: &Target, error: Error) ->
 }
 
 fn unlisted(error: Error, plan: &Plan, target: &Target) -> Error {
-    let collection = Collection {
-        labels: plan.args.selector.clone(),
-        fields: plan.args.field_selector.clone(),
-        ..Collection::of(target.mapping(), "")
-    };
-    collection.failure(error)
+    let (labels, fields) = (&plan.args.selector, &plan.args.field_selector);
+    list_failure(error, &target.mapping().gvr(), labels, fields)
 }
 
 /// A part of the answer to a target.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 
 use crate::ctx::Ctx;
-use crate::resource::fetch::Collection;
+use crate::resource::fetch::list_failure;
 use crate::resource::{Object, Selection};
 use crate::stream::logs::{self, Choosing, Coloured, Consume, Options, Source};
 use crate::stream::{self, Output};
@@ -275,12 +275,7 @@ async fn selected(args: &Args, ctx: &mut Ctx<'_>) -> Result<Vec<Object>> {
     let labels = labels(args)?;
     let (namespace, _) = ctx.namespace()?;
     let pods = stream::pods(&ctx.client()?, &namespace, &labels).await;
-    let collection = Collection {
-        title: "/v1, Resource=pods".to_owned(),
-        labels,
-        ..Collection::default()
-    };
-    let (pods, _) = pods.map_err(|error| collection.failure(error))?;
+    let (pods, _) = pods.map_err(|e| list_failure(e, "/v1, Resource=pods", &labels, ""))?;
     if pods.is_empty() {
         let text = format!("No resources found in {namespace} namespace.");
         ctx.env.stderr.line(&text);

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{Error, Result};
 
-pub use write::{to_json, to_json_as, to_json_pretty};
+pub use write::{to_json, to_json_as, to_json_pretty, to_json_pretty_as};
 
 /// A field of a struct.
 #[derive(Clone, Copy, Debug)]
@@ -86,9 +86,18 @@ fn struct_of(object: &Value) -> &'static str {
 /// # Errors
 /// Go's words for a value of a wrong type.
 pub fn typed(object: &Value) -> Result<Option<Value>> {
+    typed_as(object, object)
+}
+
+/// [`typed`] of `value` as one of `object`'s kind, where it does not say of which it is: an item of
+/// a list.
+///
+/// # Errors
+/// As [`typed`].
+pub fn typed_as(object: &Value, value: &Value) -> Result<Option<Value>> {
     match struct_of(object) {
         "" => Ok(None),
-        name => read::read(name, object).map(Some).map_err(Error::new),
+        name => read::read(name, value).map(Some).map_err(Error::new),
     }
 }
 

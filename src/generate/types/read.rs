@@ -183,7 +183,12 @@ fn is_left_out(field: &Field, value: &Value) -> bool {
     if field.omit_zero && value.is_null() {
         return true;
     }
-    if !field.omit_empty || matches!(field.kind, "IntOrString" | "Quantity" | "Duration" | "Time") {
+    if !field.omit_empty
+        || matches!(
+            field.kind,
+            "IntOrString" | "Quantity" | "Duration" | "Time" | "MicroTime"
+        )
+    {
         return false;
     }
     match value {

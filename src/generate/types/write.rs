@@ -25,6 +25,15 @@ pub fn to_json_as(object: &Value, value: &Value) -> String {
     out
 }
 
+/// [`to_json_pretty`] of `value` with the fields of `object`'s kind, as it stands inside `depth`
+/// levels of other values.
+#[must_use]
+pub fn to_json_pretty_as(object: &Value, value: &Value, depth: usize) -> String {
+    let mut out = String::new();
+    write(struct_of(object), value, Some(depth), &mut out);
+    out
+}
+
 fn text(object: &Value, depth: Option<usize>) -> String {
     let mut out = String::new();
     write(struct_of(object), object, depth, &mut out);

@@ -34,8 +34,16 @@ pub fn to_string(value: &Value) -> String {
 /// # Errors
 /// Text that is not JSON.
 pub fn from_json(text: &str) -> Result<String> {
+    from_json_at(text, 0)
+}
+
+/// As [`from_json`], as it stands inside `depth` levels of other values.
+///
+/// # Errors
+/// Text that is not JSON.
+pub fn from_json_at(text: &str, depth: usize) -> Result<String> {
     let tree: Ordered = serde_json::from_str(text).map_err(|e| Error::new(e.to_string()))?;
-    Ok(encoded(&tree, 0))
+    Ok(encoded(&tree, depth))
 }
 
 /// What can be written: values, and others whose fields have an order.

@@ -78,7 +78,9 @@ fn unescape(value: &str) -> Result<String> {
     Ok(out)
 }
 
-fn escape(value: &str) -> String {
+/// A value as it stands in a field selector.
+#[must_use]
+pub fn escape(value: &str) -> String {
     value
         .replace('\\', r"\\")
         .replace(',', r"\,")

@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-pub use field::field_selector;
+pub use field::{escape as escape_field, field_selector};
 
 use crate::{Error, Result};
 
