@@ -25,7 +25,7 @@ pub(super) fn write(view: &View<'_>, w: &mut Writer) -> Result<()> {
     match view.list(0) {
         Ok(quotas) => self::quotas(quotas, w),
         Err(error) if error.is_reason("Forbidden") => {
-            w.line(0, "\nResource Quotas:\tnot authorized")
+            w.line(0, "\nResource Quotas:\tnot authorized");
         }
         Err(error) if error.is_not_found() => {}
         Err(error) => return Err(error),
@@ -33,7 +33,7 @@ pub(super) fn write(view: &View<'_>, w: &mut Writer) -> Result<()> {
     match view.list(1) {
         Ok(ranges) => limits(ranges, w),
         Err(error) if error.is_reason("Forbidden") => {
-            w.line(0, "\nResource Limits:\tnot authorized")
+            w.line(0, "\nResource Limits:\tnot authorized");
         }
         Err(error) if error.is_not_found() => {}
         Err(error) => return Err(error),
