@@ -25,6 +25,7 @@ pub mod print;
 pub mod proxy;
 pub mod resource;
 pub mod stream;
+pub mod tree;
 
 use std::io::Write as _;
 use std::process::ExitCode;

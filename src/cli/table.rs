@@ -187,6 +187,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Show details of resources"
     ),
     leaf!(
+        "tree",
+        [],
+        Troubleshooting,
+        cmd::tree,
+        "(TYPE NAME | TYPE/NAME | TYPE -l label)",
+        "Show what an object owns, what owns it, and how all of it is"
+    ),
+    leaf!(
         "logs",
         [],
         Troubleshooting,

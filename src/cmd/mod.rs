@@ -25,4 +25,5 @@ pub mod replace;
 pub mod run;
 pub mod scale;
 pub mod top;
+pub mod tree;
 pub mod version;

@@ -56,8 +56,12 @@ enum Meaning {
     Bad,
 }
 
-const HEADER: Style = Style::new().bold();
-const KIND: Style = AnsiColor::Cyan.on_default();
+/// Headers and titles.
+pub const HEADER: Style = Style::new().bold();
+/// Kinds before names.
+pub const KIND: Style = AnsiColor::Cyan.on_default();
+/// What matters less than what stands beside it.
+pub const FAINT: Style = Style::new().dimmed();
 
 impl Meaning {
     fn style(self) -> Style {
@@ -71,7 +75,7 @@ impl Meaning {
 
 /// Adds the cell of a column, whose header is `name`, to `line` in its colours. A cell that is the
 /// header itself is one. Escapes that the cell holds must have been made visible before.
-pub(super) fn paint(name: &str, cell: &str, line: &mut String) {
+pub fn paint(name: &str, cell: &str, line: &mut String) {
     let text = cell.trim_end();
     if text == name {
         return styled(HEADER, cell, line);
@@ -92,7 +96,8 @@ pub(super) fn paint(name: &str, cell: &str, line: &mut String) {
     }
 }
 
-fn styled(style: Style, text: &str, line: &mut String) {
+/// Adds `text` to `line` in a style; blanks at its end stay outside.
+pub fn styled(style: Style, text: &str, line: &mut String) {
     let (text, blanks) = text.split_at(text.trim_end().len());
     if !text.is_empty() {
         line.push_str(&format!("{style}{text}{style:#}"));
@@ -144,7 +149,7 @@ fn words(cell: &str) -> Option<Meaning> {
 }
 
 fn word(part: &str) -> Option<Meaning> {
-    const BAD_PARTS: [&str; 9] = [
+    const BAD_PARTS: [&str; 10] = [
         "BackOff",
         "Err",
         "Error",
@@ -154,6 +159,7 @@ fn word(part: &str) -> Option<Meaning> {
         "Evicted",
         "Cannot",
         "Unhealthy",
+        "Exceeded",
     ];
     const BAD: [&str; 8] = [
         "NotReady", "Lost", "NodeLost", "Denied", "Degraded", "Failure", "ExitCode", "Signal",

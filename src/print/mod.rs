@@ -1,6 +1,6 @@
 //! How objects become bytes: one file a format, each writing to any writer as objects arrive.
 
-mod color;
+pub mod color;
 mod columns;
 pub mod custom_columns;
 mod format;

@@ -106,6 +106,8 @@ struct Plan {
     /// What the objects of manifests must match.
     filter: LabelSelector,
     namespace: String,
+    /// Of `get everything`: the versions of which nobody knows what they have.
+    unknown: Option<Vec<String>>,
 }
 
 impl Plan {
@@ -211,7 +213,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         )
         .transpose()
     };
-    let (targets, single, filter) = if args.files.is_empty() {
+    let (targets, single, filter, unknown) = if args.files.is_empty() {
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let selection = Selection {
             args: args.args.clone(),
@@ -222,12 +224,17 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             all_namespaces: args.all_namespaces,
             single_type: watching,
             subresource: args.subresource.clone(),
+            everything: true,
             program: ctx.env.program(),
             ..Selection::default()
         };
-        let Selected { targets, single } = selection.resolve(ctx.mapper()?).await?;
+        let Selected {
+            targets,
+            single,
+            unknown,
+        } = selection.resolve(ctx.mapper()?).await?;
         let targets = targets.into_iter().map(Ok).collect();
-        (targets, single, LabelSelector::default())
+        (targets, single, LabelSelector::default(), unknown)
     } else {
         let default = if args.all_namespaces {
             DefaultNamespace::default()
@@ -242,6 +249,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             targets,
             is_one_source(&args, ctx)?,
             selector(&args.selector)?,
+            None,
         )
     };
     let from_files = !args.files.is_empty();
@@ -268,6 +276,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         sort,
         filter,
         namespace,
+        unknown,
     })
 }
 
