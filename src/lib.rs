@@ -26,6 +26,7 @@ pub mod proxy;
 pub mod resource;
 pub mod stream;
 pub mod tree;
+pub mod why;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -27,3 +27,4 @@ pub mod scale;
 pub mod top;
 pub mod tree;
 pub mod version;
+pub mod why;

@@ -60,15 +60,21 @@ enum Meaning {
 pub const HEADER: Style = Style::new().bold();
 /// Kinds before names.
 pub const KIND: Style = AnsiColor::Cyan.on_default();
+/// As it should be.
+pub const GOOD: Style = AnsiColor::Green.on_default();
+/// Under way.
+pub const WAITING: Style = AnsiColor::Yellow.on_default();
+/// Wrong.
+pub const BAD: Style = AnsiColor::Red.on_default();
 /// What matters less than what stands beside it.
 pub const FAINT: Style = Style::new().dimmed();
 
 impl Meaning {
     fn style(self) -> Style {
         match self {
-            Self::Good => AnsiColor::Green.on_default(),
-            Self::Waiting => AnsiColor::Yellow.on_default(),
-            Self::Bad => AnsiColor::Red.on_default(),
+            Self::Good => GOOD,
+            Self::Waiting => WAITING,
+            Self::Bad => BAD,
         }
     }
 }

@@ -89,6 +89,9 @@ pub struct Args {
 /// The formats `get` has beside those that all commands have.
 const MORE_FORMATS: [&str; 3] = ["custom-columns", "custom-columns-file", "wide"];
 
+/// The format that is ours alone, and so in no list of kubectl's.
+const NEAT: &str = "neat";
+
 /// What `get` has made of its arguments.
 struct Plan {
     args: Args,
@@ -180,6 +183,11 @@ fn check(args: &Args, watching: bool) -> Result<()> {
     if !args.label_columns.is_empty() && output.starts_with("custom-columns") {
         return refuse("--label-columns");
     }
+    if output == NEAT && (args.print.show_managed_fields || args.output_watch_events) {
+        return Err(Error::new(
+            "-o neat is for objects without managedFields, and not for events",
+        ));
+    }
     if args.output_watch_events && !watching {
         return Err(Error::new(
             "--output-watch-events option can only be used with --watch or --watch-only",
@@ -205,6 +213,8 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     }
     let format = if is_table {
         None
+    } else if args.print.output == NEAT {
+        Some(Ok(Format::Neat))
     } else {
         ctx.format(
             &args.print,

@@ -1,0 +1,100 @@
+//! Which events tell why.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::Case;
+use crate::go;
+
+/// How many events of an object are shown.
+const MOST: usize = 2;
+/// Reasons of events that are no warnings, and tell what a claim waits for.
+const OF_CLAIMS: [&str; 4] = [
+    "FailedBinding",
+    "WaitForFirstConsumer",
+    "ExternalProvisioning",
+    "WaitForPodScheduled",
+];
+
+/// An event as it is shown.
+pub(super) struct Told {
+    age: String,
+    reason: String,
+    count: i64,
+    pub(super) message: String,
+}
+
+impl Told {
+    pub(super) fn text(&self) -> String {
+        let times = if self.count > 1 {
+            format!(", {} times", self.count)
+        } else {
+            String::new()
+        };
+        format!("{} ago{times}: {}: {}", self.age, self.reason, self.message)
+    }
+}
+
+/// When it happened last.
+fn time(event: &Value) -> &str {
+    let series = &event["series"]["lastObservedTime"];
+    let times = [
+        series,
+        &event["lastTimestamp"],
+        &event["eventTime"],
+        &event["firstTimestamp"],
+    ];
+    times.iter().find_map(|t| t.as_str()).unwrap_or_default()
+}
+
+/// The newest warnings, one of each reason.
+pub(super) fn told(case: &Case, now: Timestamp) -> Vec<Told> {
+    let mut events = telling(case);
+    events.sort_by(|a, b| time(b).cmp(time(a)));
+    let mut told: Vec<Told> = Vec::new();
+    for event in events {
+        let text = |key: &str| event[key].as_str().unwrap_or_default().trim().to_owned();
+        let (reason, message) = (text("reason"), text("message"));
+        if told
+            .iter()
+            .any(|t| t.reason == reason || t.message == message)
+        {
+            continue;
+        }
+        let series = event["series"]["count"].as_i64();
+        told.push(Told {
+            age: go::age::format(time(event), now),
+            count: series.or(event["count"].as_i64()).unwrap_or(1),
+            reason,
+            message,
+        });
+        if told.len() == MOST {
+            break;
+        }
+    }
+    told
+}
+
+fn telling(case: &Case) -> Vec<&Value> {
+    let is_claim = case.object.kind() == "PersistentVolumeClaim";
+    let reason = |event: &Value| event["reason"].as_str().unwrap_or_default().to_owned();
+    let is_telling = |event: &&Value| {
+        event["type"] == "Warning" || (is_claim && OF_CLAIMS.contains(&reason(event).as_str()))
+    };
+    case.events.iter().filter(is_telling).collect()
+}
+
+/// The message of the newest event of one of these reasons.
+pub(super) fn newest<'c>(case: &'c Case, reasons: &[&str]) -> Option<&'c str> {
+    let is_of = |event: &&&Value| {
+        event["reason"]
+            .as_str()
+            .is_some_and(|r| reasons.contains(&r))
+    };
+    let events = telling(case);
+    let event = events
+        .iter()
+        .filter(is_of)
+        .max_by(|a, b| time(a).cmp(time(b)))?;
+    event["message"].as_str().map(str::trim)
+}
