@@ -26,6 +26,7 @@ pub mod proxy;
 pub mod resource;
 pub mod stream;
 pub mod tree;
+pub mod tty;
 pub mod why;
 
 use std::io::Write as _;

@@ -12,7 +12,7 @@ use regex_lite::Regex;
 /// The rooms from the cellar up; a room imports only rooms on floors below its own.
 const FLOORS: [&[&str]; 12] = [
     &["env", "error", "go"],
-    &["archive", "flags", "guard"],
+    &["archive", "flags", "guard", "tty"],
     &["kubeconfig"],
     &["client"],
     &["discovery"],

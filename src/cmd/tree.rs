@@ -25,6 +25,9 @@ pub struct Args {
     /// Leave out the headers
     #[arg(long)]
     no_headers: bool,
+    /// Show the output with a pager, on a terminal
+    #[arg(long)]
+    pager: bool,
     /// Only objects whose labels match, such as app=web,tier!=db; what they own is shown anyway
     #[arg(long, short = 'l', default_value = "")]
     selector: String,
@@ -65,6 +68,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let owners = world.owners(&asked, ctx).await?;
     let tree = Tree::new(asked, owners, others);
     let summaries = world.summaries(tree.nodes()).await;
+    ctx.page(args.pager)?;
     let painted = args.color.is_on(ctx.env);
     if painted {
         ctx.env.unguard();
@@ -259,6 +263,9 @@ impl Table<'_> {
         let names = ["NAMESPACE", "NAME", "READY", "STATUS", "AGE"];
         let names = &names[usize::from(!self.with_namespace)..];
         let mut columns = Columns::new();
+        if ctx.env.terminal.stdout {
+            columns = columns.on_terminal();
+        }
         if !args.no_headers {
             columns.row(names.iter().map(|&n| n.to_owned()).collect());
         }

@@ -31,6 +31,9 @@ pub struct Args {
     /// Colour the answer: auto, always or never
     #[arg(long, default_value = "auto")]
     color: ColorChoice,
+    /// Show the output with a pager, on a terminal
+    #[arg(long)]
+    pager: bool,
     /// Only objects whose labels match, such as app=web,tier!=db
     #[arg(long, short = 'l', default_value = "")]
     selector: String,
@@ -62,6 +65,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         unread: Mutex::default(),
     };
     let now = ctx.env.now();
+    ctx.page(args.pager)?;
     let painted = args.color.is_on(ctx.env);
     if painted {
         ctx.env.unguard();

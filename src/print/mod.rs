@@ -15,6 +15,7 @@ mod outcome;
 mod sort;
 mod table;
 mod unified;
+mod width;
 mod yaml;
 
 use std::io::Write;

@@ -16,15 +16,25 @@ const OF_CLAIMS: [&str; 4] = [
     "WaitForPodScheduled",
 ];
 
+/// What a container's state says better.
+const OF_STATES: [&str; 1] = ["BackOff"];
+
 /// An event as it is shown.
 pub(super) struct Told {
     age: String,
     reason: String,
     count: i64,
-    pub(super) message: String,
+    message: String,
 }
 
 impl Told {
+    /// Whether `text` has said what this event says. A refusal counts its events together, and gives each
+    /// name anew: there the reason is enough.
+    pub(super) fn is_said(&self, text: &str) -> bool {
+        let message = self.message.trim_start_matches("Error: ");
+        text.contains(message) || text.starts_with(&format!("{}: ", self.reason))
+    }
+
     pub(super) fn text(&self) -> String {
         let times = if self.count > 1 {
             format!(", {} times", self.count)
@@ -79,7 +89,8 @@ fn telling(case: &Case) -> Vec<&Value> {
     let is_claim = case.object.kind() == "PersistentVolumeClaim";
     let reason = |event: &Value| event["reason"].as_str().unwrap_or_default().to_owned();
     let is_telling = |event: &&Value| {
-        event["type"] == "Warning" || (is_claim && OF_CLAIMS.contains(&reason(event).as_str()))
+        let is_warning = event["type"] == "Warning" && !OF_STATES.contains(&reason(event).as_str());
+        is_warning || (is_claim && OF_CLAIMS.contains(&reason(event).as_str()))
     };
     case.events.iter().filter(is_telling).collect()
 }

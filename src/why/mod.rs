@@ -54,7 +54,7 @@ pub struct Log {
 }
 
 /// How an object is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// There is nothing to explain.
     Ready,
@@ -133,24 +133,29 @@ pub struct Line {
 /// Answers for a case; ages are those at `now`.
 #[must_use]
 pub fn answer(case: &Case, now: Timestamp) -> Answer {
-    let finding = finding(case);
+    let own = finding(case);
     let mut answer = Answer {
         label: label(&case.object),
-        state: finding.state,
-        why: finding.why.clone(),
+        state: own.state,
+        why: own.why.clone(),
         lines: Vec::new(),
     };
-    if finding.state == State::Ready {
+    if own.state == State::Ready {
         return answer;
     }
-    if let Some((why, state)) = cause(case) {
+    if let Some((why, state)) = cause(case, &own) {
         answer.why = why;
-        answer.state = state;
+        answer.state = answer.state.max(state);
     }
-    evidence(case, finding, None, 0, now, &mut answer.lines);
+    evidence(case, own, Place::default(), now, &mut answer.lines);
     // What the first line says already.
-    if answer.lines.len() == 1 && answer.lines[0].text == answer.why {
-        answer.lines.clear();
+    if answer
+        .lines
+        .first()
+        .is_some_and(|line| line.text == short(&answer.why))
+    {
+        answer.lines.remove(0);
+        answer.lines.iter_mut().for_each(|line| line.depth -= 1);
     }
     answer
 }
@@ -175,54 +180,70 @@ pub fn symptom(pod: &Object) -> Option<String> {
     (finding.state != State::Ready).then_some(finding.why)
 }
 
-/// The reason of the first part that has one, however far down, named when it is not the object's own.
-fn cause(case: &Case) -> Option<(String, State)> {
-    let part = case
-        .parts
-        .iter()
-        .find(|part| finding(&part.case).state != State::Ready)?;
-    if let Some(deeper) = cause(&part.case) {
+/// The reason of the first part that has one, however far down; `None` when it is the object's own.
+fn cause(case: &Case, own: &Finding) -> Option<(String, State)> {
+    let mut parts = case.parts.iter().map(|part| (part, finding(&part.case)));
+    let (part, found) = parts.find(|(_, found)| found.state != State::Ready)?;
+    if let Some(deeper) = cause(&part.case, &found) {
         return Some(deeper);
     }
-    let own = finding(&part.case);
+    // A ReplicaSet says what its Deployment has said.
+    if found.why == own.why {
+        return None;
+    }
     let label = label(&part.case.object);
-    Some((format!("{label}: {}", own.why), own.state))
+    Some((format!("{label}: {}", found.why), found.state))
+}
+
+/// Where in the evidence an object stands.
+#[derive(Clone, Copy, Default)]
+struct Place<'a> {
+    depth: usize,
+    /// How many others are as it is.
+    alike: usize,
+    /// What the object above says.
+    above: &'a str,
 }
 
 fn evidence(
     case: &Case,
-    finding: Finding,
-    alike: Option<usize>,
-    depth: usize,
+    mut finding: Finding,
+    at: Place<'_>,
     now: Timestamp,
     lines: &mut Vec<Line>,
 ) {
     let mut label = label(&case.object);
-    if let Some(alike @ 1..) = alike {
-        label = format!("{label} (and {alike} more)");
+    if at.alike > 0 {
+        label = format!("{label} (and {} more)", at.alike);
     }
-    lines.push(Line {
-        depth,
-        label,
-        text: short(&finding.why),
-    });
-    let mut finding = finding;
+    let says_more = finding.why != at.above;
+    let depth = if says_more { at.depth + 1 } else { at.depth };
+    if says_more {
+        lines.push(Line {
+            depth: at.depth,
+            label,
+            text: short(&finding.why),
+        });
+    }
     for event in events::told(case, now) {
-        let said = &event.message;
-        // A container's state has the message of the event with more or less before it.
-        if !finding.why.contains(said) && !finding.facts.iter().any(|f| f.contains(said)) {
+        if !event.is_said(&finding.why) && !finding.facts.iter().any(|fact| event.is_said(fact)) {
             finding.facts.push(event.text());
         }
     }
     lines.extend(finding.facts.iter().map(|fact| Line {
-        depth: depth + 1,
+        depth,
         label: String::new(),
         text: short(fact),
     }));
     for part in &case.parts {
-        let finding = self::finding(&part.case);
-        if finding.state != State::Ready {
-            evidence(&part.case, finding, Some(part.alike), depth + 1, now, lines);
+        let found = self::finding(&part.case);
+        if found.state != State::Ready {
+            let place = Place {
+                depth,
+                alike: part.alike,
+                above: &finding.why,
+            };
+            evidence(&part.case, found, place, now, lines);
         }
     }
 }

@@ -65,6 +65,8 @@ fn unscheduled(case: &Case) -> Option<Finding> {
         )));
     }
     let message = condition["message"].as_str().unwrap_or_default();
+    // What the scheduler says of preemption says the same once more.
+    let message = message.split(" preemption:").next().unwrap_or_default();
     Some(Finding::failed(format!("it can't be scheduled: {message}")))
 }
 

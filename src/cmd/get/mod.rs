@@ -50,6 +50,9 @@ pub struct Args {
     /// Leave out the headers
     #[arg(long)]
     no_headers: bool,
+    /// Show the output with a pager, on a terminal
+    #[arg(long)]
+    pager: bool,
     #[command(flatten)]
     print: PrintFlags,
     /// Show watch events and not only their objects
@@ -262,6 +265,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             None,
         )
     };
+    ctx.page(args.pager)?;
     let from_files = !args.files.is_empty();
     let sort = SortBy::parse(&args.sort_by);
     let table = TableOptions {
@@ -272,6 +276,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         label_columns: flat(&args.label_columns),
         show_labels: args.show_labels,
         color: args.color.is_on(ctx.env),
+        on_terminal: ctx.env.terminal.stdout,
     };
     if is_table && table.color {
         ctx.env.unguard();
