@@ -102,6 +102,7 @@ fn describer(args: &Args, is_single: bool, ctx: &mut Ctx<'_>) -> Result<Describe
         events: args.show_events.unwrap_or(is_single),
         chunk: args.chunk_size,
         now: ctx.env.now(),
+        on_terminal: ctx.env.terminal.stdout,
     })
 }
 

@@ -31,6 +31,8 @@ pub struct Describer {
     pub chunk: i64,
     /// Ages are those at this time.
     pub now: Timestamp,
+    /// Whether columns are aligned as a terminal shows them.
+    pub on_terminal: bool,
 }
 
 /// Something that a description needs beside its object.
@@ -142,7 +144,8 @@ impl Describer {
             answers: &answers,
             events: events.as_deref(),
         };
-        write(kind, &view, self.now)
+        let writer = Writer::new(self.now).on_terminal(self.on_terminal);
+        write(kind, &view, writer)
     }
 
     async fn all(&self, asks: &[Ask]) -> Vec<Result<Value>> {
@@ -182,8 +185,7 @@ fn items(list: Value) -> Vec<Value> {
 }
 
 /// The description of what `view` has.
-fn write(kind: &Kind, view: &View<'_>, now: Timestamp) -> Result<String> {
-    let mut writer = Writer::new(now);
+fn write(kind: &Kind, view: &View<'_>, mut writer: Writer) -> Result<String> {
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
 }

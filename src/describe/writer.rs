@@ -21,13 +21,25 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 pub(crate) struct Writer {
     text: String,
     now: Timestamp,
+    on_terminal: bool,
 }
 
 impl Writer {
     /// An empty description, whose ages are those at `now`.
     pub(crate) fn new(now: Timestamp) -> Self {
-        let text = String::new();
-        Self { text, now }
+        Self {
+            text: String::new(),
+            now,
+            on_terminal: false,
+        }
+    }
+
+    /// The same, with columns aligned as a terminal shows them.
+    pub(crate) fn on_terminal(self, on_terminal: bool) -> Self {
+        Self {
+            on_terminal,
+            ..self
+        }
     }
 
     /// Adds text as it is, indented by `level` times two blanks. What a terminal would act on is made
@@ -182,6 +194,9 @@ impl Writer {
     /// The description, laid out.
     pub(crate) fn finish(self) -> String {
         let mut columns = Columns::apart(0, 2);
+        if self.on_terminal {
+            columns = columns.on_terminal();
+        }
         // Data may have form feeds and vertical tabs; they end lines and cells as well.
         let (lines, end) = match self.text.rsplit_once(['\n', '\u{c}']) {
             Some((lines, end)) => (Some(lines), end),

@@ -6,7 +6,7 @@ use icu_properties::props::{EastAsianWidth, GeneralCategory};
 /// The columns of `text`: two for wide characters (Unicode's East Asian width), none for those that join
 /// the one before.
 #[must_use]
-pub fn display(text: &str) -> usize {
+pub(super) fn display(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
@@ -26,7 +26,7 @@ pub fn display(text: &str) -> usize {
 
 /// The characters of `text`: what kubectl counts.
 #[must_use]
-pub fn characters(text: &str) -> usize {
+pub(super) fn characters(text: &str) -> usize {
     text.chars().count()
 }
 
