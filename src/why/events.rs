@@ -16,8 +16,8 @@ const OF_CLAIMS: [&str; 4] = [
     "WaitForPodScheduled",
 ];
 
-/// What a container's state says better.
-const OF_STATES: [&str; 1] = ["BackOff"];
+/// What the state of a pod says better.
+const OF_STATES: [&str; 2] = ["BackOff", "FailedScheduling"];
 
 /// An event as it is shown.
 pub(super) struct Told {

@@ -163,9 +163,15 @@ fn conditions(object: &Object, finding: Finding) -> Finding {
         }
         let message = condition["message"].as_str().unwrap_or_default();
         // Counts of pods say less than the finding itself.
-        let is_plain = ["MinimumReplicasUnavailable", "ReplicaSetUpdated"]
-            .contains(&condition["reason"].as_str().unwrap_or_default());
-        if !is_plain && (message.is_empty() || !finding.why.contains(message)) {
+        let is_plain = [
+            "MinimumReplicasUnavailable",
+            "ReplicaSetUpdated",
+            "ProgressDeadlineExceeded",
+        ]
+        .contains(&condition["reason"].as_str().unwrap_or_default());
+        // The ReplicaSet below says it as well.
+        let is_below = object.kind() == "Deployment" && condition["type"] == "ReplicaFailure";
+        if !is_plain && !is_below && (message.is_empty() || !finding.why.contains(message)) {
             finding = finding.with(text);
         }
         finding

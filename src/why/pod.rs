@@ -89,13 +89,7 @@ fn container(case: &Case, status: &Value, is_init: bool) -> Option<Finding> {
         return init(case, status);
     }
     if let Some(code) = state["terminated"]["exitCode"].as_i64() {
-        let end = &state["terminated"];
-        return Some(last_words(
-            case,
-            status,
-            end,
-            Finding::failed(exit(status, end, code)),
-        ));
+        return Some(has_ended(case, status, &state["terminated"], code));
     }
     if status["ready"] == true || !state["running"].is_object() {
         return None;
@@ -123,13 +117,7 @@ fn init(case: &Case, status: &Value) -> Option<Finding> {
         .as_i64()
         .filter(|code| *code != 0)
     {
-        let end = &state["terminated"];
-        return Some(last_words(
-            case,
-            status,
-            end,
-            Finding::failed(exit(status, end, code)),
-        ));
+        return Some(has_ended(case, status, &state["terminated"], code));
     }
     // A sidecar runs on; others have to end before the next begins.
     let is_sidecar = container_spec(&case.object, status)["restartPolicy"] == "Always";
@@ -160,17 +148,22 @@ fn waiting_for(case: &Case, status: &Value, reason: &str, waiting: &Value) -> Op
             Finding::failed(format!("{named} can't be made: {message}"))
         }
         "CrashLoopBackOff" => match last["exitCode"].as_i64() {
-            Some(code) => {
-                let restarts = status["restartCount"].as_i64().unwrap_or_default();
-                let finding =
-                    Finding::failed(format!("{}, again and again", exit(status, last, code)))
-                        .with(format!("restarts: {restarts}"));
-                last_words(case, status, last, finding)
-            }
+            Some(code) => has_ended(case, status, last, code),
             None => Finding::failed(format!("{named} ends again and again: {message}")),
         },
         _ => Finding::failed(format!("{named}: {}", crate::apply::ready::reason(waiting))),
     })
+}
+
+/// A container that has ended, for the first time or once more.
+fn has_ended(case: &Case, status: &Value, end: &Value, code: i64) -> Finding {
+    let text = exit(status, end, code);
+    let finding = match status["restartCount"].as_i64() {
+        Some(restarts @ 1..) => Finding::failed(format!("{text}, again and again"))
+            .with(format!("restarts: {restarts}")),
+        _ => Finding::failed(text),
+    };
+    last_words(case, status, end, finding)
 }
 
 /// How a container has ended.
