@@ -98,8 +98,11 @@ impl Unlisted {
         Self(versions.iter().map(unknown).collect())
     }
 
-    /// Adds a kind that was refused.
+    /// Adds a kind that was refused; one that has just been deleted has nothing to be listed.
     pub fn add(&mut self, mapping: &RestMapping, error: &Error) {
+        if error.is_not_found() {
+            return;
+        }
         let reason = error.as_api().map_or("", |api| api.reason.as_str());
         let reason = if reason.is_empty() {
             &error.message
@@ -225,7 +228,9 @@ mod tests {
             unlisted.note().as_deref(),
             Some("could not be listed: x.io/v1 (unknown); secrets, roles.rbac (Forbidden)")
         );
-        assert_eq!(Unlisted::default().note(), None);
+        let mut gone = Unlisted::default();
+        gone.add(&mapping("widgets", "x"), &Error::api(404, "NotFound", "no"));
+        assert_eq!(gone.note(), None);
     }
 
     #[test]
