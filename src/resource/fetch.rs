@@ -109,7 +109,10 @@ impl Unlisted {
         } else {
             reason
         };
-        self.0.push((mapping.group_resource(), reason.to_owned()));
+        let entry = (mapping.group_resource(), reason.to_owned());
+        if !self.0.contains(&entry) {
+            self.0.push(entry);
+        }
     }
 
     /// One line that names all of them by reason; `None` when there are none.
