@@ -17,7 +17,7 @@ const OF_CLAIMS: [&str; 4] = [
 ];
 
 /// What the state of a pod says better.
-const OF_STATES: [&str; 2] = ["BackOff", "FailedScheduling"];
+const OF_STATES: [&str; 3] = ["BackOff", "Failed", "FailedScheduling"];
 
 /// An event as it is shown.
 pub(super) struct Told {
@@ -60,6 +60,7 @@ fn time(event: &Value) -> &str {
 /// The newest warnings, one of each reason.
 pub(super) fn told(case: &Case, now: Timestamp) -> Vec<Told> {
     let mut events = telling(case);
+    events.retain(|event| !OF_STATES.contains(&reason(event)));
     events.sort_by(|a, b| time(b).cmp(time(a)));
     let mut told: Vec<Told> = Vec::new();
     for event in events {
@@ -85,27 +86,27 @@ pub(super) fn told(case: &Case, now: Timestamp) -> Vec<Told> {
     told
 }
 
+fn reason(event: &Value) -> &str {
+    event["reason"].as_str().unwrap_or_default()
+}
+
 fn telling(case: &Case) -> Vec<&Value> {
     let is_claim = case.object.kind() == "PersistentVolumeClaim";
-    let reason = |event: &Value| event["reason"].as_str().unwrap_or_default().to_owned();
     let is_telling = |event: &&Value| {
-        let is_warning = event["type"] == "Warning" && !OF_STATES.contains(&reason(event).as_str());
-        is_warning || (is_claim && OF_CLAIMS.contains(&reason(event).as_str()))
+        event["type"] == "Warning" || (is_claim && OF_CLAIMS.contains(&reason(event)))
     };
     case.events.iter().filter(is_telling).collect()
 }
 
 /// The message of the newest event of one of these reasons.
 pub(super) fn newest<'c>(case: &'c Case, reasons: &[&str]) -> Option<&'c str> {
-    let is_of = |event: &&&Value| {
-        event["reason"]
-            .as_str()
-            .is_some_and(|r| reasons.contains(&r))
-    };
-    let events = telling(case);
-    let event = events
-        .iter()
-        .filter(is_of)
-        .max_by(|a, b| time(a).cmp(time(b)))?;
-    event["message"].as_str().map(str::trim)
+    newest_with(case, reasons, "")
+}
+
+/// As [`newest`], of those whose message has `text`.
+pub(super) fn newest_with<'c>(case: &'c Case, reasons: &[&str], text: &str) -> Option<&'c str> {
+    let message = |event: &'c Value| event["message"].as_str().unwrap_or_default().trim();
+    let events = telling(case).into_iter();
+    let events = events.filter(|e| reasons.contains(&reason(e)) && message(e).contains(text));
+    events.max_by(|a, b| time(a).cmp(time(b))).map(message)
 }

@@ -136,7 +136,7 @@ fn waiting_for(case: &Case, status: &Value, reason: &str, waiting: &Value) -> Op
             let image = status["image"].as_str().unwrap_or_default();
             let text = format!("{named} can't pull its image {image}");
             // The back-off hides what the registry said.
-            let cause = events::newest(case, &["Failed"]).filter(|m| m.contains("pull"));
+            let cause = events::newest_with(case, &["Failed"], "pull image");
             Finding::failed(text).with(cause.unwrap_or(message))
         }
         "InvalidImageName" => {
