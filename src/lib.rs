@@ -25,6 +25,9 @@ pub mod print;
 pub mod proxy;
 pub mod resource;
 pub mod stream;
+pub mod tree;
+pub mod tty;
+pub mod why;
 
 use std::io::Write as _;
 use std::process::ExitCode;

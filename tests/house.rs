@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use regex_lite::Regex;
 
 /// The rooms from the cellar up; a room imports only rooms on floors below its own.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["env", "error", "go"],
-    &["archive", "flags", "guard"],
+    &["archive", "flags", "guard", "tty"],
     &["kubeconfig"],
     &["client"],
     &["discovery"],
@@ -20,6 +20,7 @@ const FLOORS: [&[&str]; 11] = [
     &["generate", "patch", "print"],
     &["kustomize"],
     &["apply", "ctx", "describe", "edit", "proxy", "stream"],
+    &["tree", "why"],
     &["cmd"],
     &["cli"],
 ];

@@ -196,6 +196,22 @@ pub(super) const VERBS: &[Verb] = &[
         "Show details of resources"
     ),
     leaf!(
+        "tree",
+        [],
+        Troubleshooting,
+        cmd::tree,
+        "(TYPE NAME | TYPE/NAME | TYPE -l label)",
+        "Show what an object owns, what owns it, and how all of it is"
+    ),
+    leaf!(
+        "why",
+        [],
+        Troubleshooting,
+        cmd::why,
+        "(TYPE NAME | TYPE/NAME | TYPE -l label)",
+        "Say whether an object is ready, and why not"
+    ),
+    leaf!(
         "logs",
         [],
         Troubleshooting,

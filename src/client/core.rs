@@ -183,7 +183,9 @@ impl Client {
             .retried(&call, end)
             .await
             .map_err(|f| f.into_error(&inner.host))?;
-        inner.warnings.take(&answer.headers);
+        if !request.quiet {
+            inner.warnings.take(&answer.headers);
+        }
         if (200..=206).contains(&answer.status.as_u16()) {
             return Ok(Response::new(answer, end, inner.trace.clone()));
         }

@@ -36,7 +36,7 @@ pub use frames::Piece;
 pub use items::Items;
 pub use options::Options;
 pub use pass::{Body, Outcome, Passed};
-pub use request::{JSON, PatchType, RAW, Request, TABLE};
+pub use request::{JSON, METADATA, PatchType, RAW, Request, TABLE};
 pub use response::Response;
 pub use spdy::{TunnelReceiver, TunnelSender};
 pub use status::{status_error, unread_refusal, unread_status};

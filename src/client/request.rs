@@ -26,6 +26,8 @@ pub struct Request {
     /// How long this request may take until its answer is complete; `None` leaves it to
     /// `--request-timeout`. Zero means no end, for watches and streams.
     pub timeout: Option<Duration>,
+    /// Whether warnings of the answer are dropped: those about kinds that nobody has named.
+    pub quiet: bool,
 }
 
 /// `Accept` of plain JSON.
@@ -34,6 +36,10 @@ pub const JSON: &str = "application/json";
 pub const RAW: &str = "application/json, */*";
 /// `Accept` of a table made by the server, or plain JSON where it can't.
 pub const TABLE: &str = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json";
+
+/// `Accept` of a list of which only the metadata of objects is wanted.
+pub const METADATA: &str =
+    "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json";
 
 /// The patch types of the API, named by their media types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +90,7 @@ impl Request {
             content_type: None,
             body: Bytes::new(),
             timeout: None,
+            quiet: false,
         }
     }
 
@@ -175,6 +182,13 @@ impl Request {
     #[must_use]
     pub fn accept(mut self, accept: &'static str) -> Self {
         self.accept = accept;
+        self
+    }
+
+    /// Sets whether warnings of the answer are dropped.
+    #[must_use]
+    pub fn quiet(mut self, quiet: bool) -> Self {
+        self.quiet = quiet;
         self
     }
 

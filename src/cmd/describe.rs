@@ -7,10 +7,11 @@ use futures_util::{StreamExt as _, stream};
 use crate::ctx::{Ctx, Wanted};
 use crate::describe::Describer;
 use crate::flags::{self, FileFlags};
+use crate::print::{ColorChoice, color};
 use crate::resource::Info;
 use crate::resource::fetch::{PAGE, WIDTH, gather, get};
 use crate::resource::selector::LabelSelector;
-use crate::{Error, Result};
+use crate::{Error, Result, guard};
 
 /// The arguments of `describe`.
 #[derive(clap::Args, Clone, Debug)]
@@ -18,11 +19,17 @@ pub struct Args {
     /// Objects of all namespaces
     #[arg(long, short = 'A')]
     all_namespaces: bool,
+    /// Colour labels, states and warnings: auto, always or never
+    #[arg(long, default_value = "auto")]
+    color: ColorChoice,
     /// How many objects to ask for at once; 0 for all
     #[arg(long, default_value_t = PAGE, value_parser = flags::int::<i64>)]
     chunk_size: i64,
     #[command(flatten)]
     files: FileFlags,
+    /// Show the output with a pager, on a terminal
+    #[arg(long)]
+    pager: bool,
     /// Only objects whose labels match, such as app=web,tier!=db
     #[arg(long, short = 'l', default_value = "")]
     selector: String,
@@ -76,6 +83,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         infos = live;
         errors.extend(failed);
     }
+    let painted = begin(&args, ctx)?;
     let texts = stream::iter(&infos).map(|info| describer.describe(info));
     let mut texts = std::pin::pin!(texts.buffered(WIDTH));
     let mut is_first = true;
@@ -84,7 +92,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
             Ok(text) => {
                 let gap = if is_first { "" } else { "\n\n" };
                 is_first = false;
-                write!(ctx.env.stdout, "{gap}{text}")?;
+                write!(ctx.env.stdout, "{gap}{}", shown(text, painted))?;
             }
             // Each cause is told of once.
             Err(error) if errors.contains(&error) => {}
@@ -100,7 +108,25 @@ fn describer(args: &Args, is_single: bool, ctx: &mut Ctx<'_>) -> Result<Describe
         events: args.show_events.unwrap_or(is_single),
         chunk: args.chunk_size,
         now: ctx.env.now().to_zoned(ctx.env.zone()),
+        on_terminal: ctx.env.terminal.stdout,
     })
+}
+
+/// Makes stdout ready for descriptions, which are painted if this gives true.
+fn begin(args: &Args, ctx: &mut Ctx<'_>) -> Result<bool> {
+    ctx.page(args.pager)?;
+    let painted = args.color.is_on(ctx.env);
+    if painted {
+        ctx.env.unguard();
+    }
+    Ok(painted)
+}
+
+fn shown(text: String, painted: bool) -> String {
+    match painted {
+        true => color::description(&guard::escape(&text)),
+        false => text,
+    }
 }
 
 /// The objects that manifests name, as the server has them.
@@ -137,10 +163,11 @@ async fn matching(args: &Args, not_found: Error, ctx: &mut Ctx<'_>) -> Result<()
     if found.is_empty() {
         return Err(not_found);
     }
+    let painted = begin(args, ctx)?;
     let texts = stream::iter(found).map(|info| describer.describe(info));
     let mut texts = std::pin::pin!(texts.buffered(WIDTH));
     while let Some(text) = texts.next().await {
-        writeln!(ctx.env.stdout, "{}", text?)?;
+        writeln!(ctx.env.stdout, "{}", shown(text?, painted))?;
     }
     Ok(())
 }

@@ -28,4 +28,6 @@ pub mod replace;
 pub mod run;
 pub mod scale;
 pub mod top;
+pub mod tree;
 pub mod version;
+pub mod why;

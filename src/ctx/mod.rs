@@ -5,6 +5,7 @@ mod globals;
 mod infos;
 mod kustomize;
 mod one;
+mod pager;
 mod progress;
 mod prompt;
 
@@ -21,7 +22,7 @@ use crate::flags::DryRun;
 use crate::kubeconfig::{Kubeconfig, Overrides, PluginPolicy, RestConfig};
 use crate::print::{Asked, Format};
 use crate::resource::{Manifest, Object, manifests};
-use crate::{Env, Error, Result, flags};
+use crate::{Env, Error, ErrorKind, Result, flags};
 
 /// The surroundings of one command.
 pub struct Ctx<'e> {
@@ -39,6 +40,7 @@ pub struct Ctx<'e> {
     client: Option<Client>,
     server: String,
     mapper: Option<Mapper>,
+    pager: Option<pager::Pager>,
 }
 
 impl<'e> Ctx<'e> {
@@ -59,14 +61,23 @@ impl<'e> Ctx<'e> {
             client,
             server: String::new(),
             mapper,
+            pager: None,
         })
     }
 
-    /// What comes after any command: warnings that count as errors, a cache under way.
+    /// What comes after any command: a pager that the user has to leave, warnings that count as errors, a
+    /// cache under way.
     ///
     /// # Errors
-    /// The command's own, else `N warnings received` when they count as errors.
+    /// The command's own, else a pager that could not be started, else `N warnings received` when they
+    /// count as errors.
     pub async fn after(&mut self, outcome: Result<()>) -> Result<()> {
+        let paged = self.end_page();
+        // That nobody reads on is no reason: the pager may not have been there at all.
+        let outcome = match outcome {
+            Err(error) if error.kind == ErrorKind::BrokenPipe => paged.and(Err(error)),
+            outcome => outcome.and(paged),
+        };
         if let Some(mapper) = &mut self.mapper
             && outcome.is_ok()
         {

@@ -82,6 +82,8 @@ pub struct Describer {
     pub chunk: i64,
     /// Ages are those at this time, and dates those of its zone.
     pub now: Zoned,
+    /// Whether columns are aligned as a terminal shows them.
+    pub on_terminal: bool,
 }
 
 /// Something that a description needs beside its object.
@@ -181,7 +183,8 @@ impl Describer {
             answers: &answers,
             events: events.as_deref(),
         };
-        write(kind, &view, &self.now)
+        let writer = Writer::new(self.now.clone()).on_terminal(self.on_terminal);
+        write(kind, &view, writer)
     }
 
     /// The object in a version that tells more than that of `info`, or that is known at all; `None`
@@ -227,8 +230,7 @@ fn items(list: Value) -> Vec<Value> {
 }
 
 /// The description of what `view` has.
-fn write(kind: &Kind, view: &View<'_>, now: &Zoned) -> Result<String> {
-    let mut writer = Writer::new(now.clone());
+fn write(kind: &Kind, view: &View<'_>, mut writer: Writer) -> Result<String> {
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
 }
@@ -256,5 +258,5 @@ pub fn offline(
         answers: &answers,
         events: Some(&events),
     };
-    write(kind, &view, now)
+    write(kind, &view, Writer::new(now.clone()))
 }

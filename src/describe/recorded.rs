@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::fields::Fields as _;
 use super::kinds::{self, Kind};
+use super::writer::Writer;
 use super::{Ask, View, write};
 use crate::discovery::RestMapping;
 use crate::{Error, Result};
@@ -56,7 +57,7 @@ fn described(
         events,
     };
     let now = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
-    write(kind, &view, &now).unwrap()
+    write(kind, &view, Writer::new(now)).unwrap()
 }
 
 /// What a server that has these objects says.

@@ -26,6 +26,7 @@ pub(crate) struct Writer {
     now: Zoned,
     /// How much all that is written is indented more.
     level: usize,
+    on_terminal: bool,
 }
 
 impl Writer {
@@ -35,6 +36,15 @@ impl Writer {
             text: String::new(),
             now,
             level: 0,
+            on_terminal: false,
+        }
+    }
+
+    /// The same, with columns aligned as a terminal shows them.
+    pub(crate) fn on_terminal(self, on_terminal: bool) -> Self {
+        Self {
+            on_terminal,
+            ..self
         }
     }
 
@@ -205,18 +215,12 @@ impl Writer {
     /// The description, laid out.
     pub(crate) fn finish(self) -> String {
         let mut columns = Columns::apart(0, 2);
-        // Data may have form feeds and vertical tabs; they end lines and cells as well.
-        let (lines, end) = match self.text.rsplit_once(['\n', '\u{c}']) {
-            Some((lines, end)) => (Some(lines), end),
-            None => (None, self.text.as_str()),
-        };
-        for line in lines.into_iter().flat_map(|l| l.split(['\n', '\u{c}'])) {
-            columns.row(line.split(['\t', '\u{b}']).map(str::to_owned).collect());
+        if self.on_terminal {
+            columns = columns.on_terminal();
         }
         let mut out = Vec::with_capacity(self.text.len() * 2);
         // Writing to memory can't fail.
-        let _ = columns.flush(&mut out);
-        out.extend_from_slice(end.as_bytes());
+        let _ = columns.flush_text(&self.text, &mut out);
         String::from_utf8(out).unwrap_or_default()
     }
 }

@@ -133,6 +133,25 @@ impl Mapper {
         Ok(found.into_iter().map(Arc::new).collect())
     }
 
+    /// The resources whose objects the server keeps and lists, one version each, and the versions of
+    /// which it can't tell right now. Events are left out, and so are views of other objects
+    /// (metrics, component statuses), which nobody can watch.
+    ///
+    /// # Errors
+    /// What discovery failed with.
+    pub async fn listable(&mut self) -> Result<(Vec<Arc<RestMapping>>, Vec<String>)> {
+        let (all, _) = self.live().await?;
+        let broken = all.0.iter().filter(|m| m.resource.is_empty());
+        let broken = broken.map(RestMapping::api_version).collect();
+        let mut seen = std::collections::HashSet::new();
+        let kept = (all.0.iter())
+            .filter(|m| m.can("list") && m.can("watch") && !m.is_event())
+            .filter(|m| seen.insert((&m.group, &m.resource)))
+            .cloned()
+            .map(Arc::new);
+        Ok((kept.collect(), broken))
+    }
+
     /// Everything the server has: from the cache when there is one, else from the server.
     ///
     /// # Errors

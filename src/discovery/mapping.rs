@@ -76,6 +76,12 @@ impl RestMapping {
         )
     }
 
+    /// Whether objects are events, under either of the two names they have.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        self.resource == "events" && matches!(self.group.as_str(), "" | "events.k8s.io")
+    }
+
     /// Whether the server says that this can be done.
     #[must_use]
     pub fn can(&self, verb: &str) -> bool {

@@ -1,14 +1,12 @@
 //! The user's editor: which program it is, and the terminal while it runs.
 
 use std::io::ErrorKind;
-use std::os::fd::OwnedFd;
 use std::path::Path;
 
-use rustix::stdio;
-use rustix::termios::{self, OptionalActions, Termios};
 use tokio::process::Command;
 
 use crate::go::fmt::quote::quote;
+use crate::tty::Saved;
 use crate::{Env, Error, Result};
 
 /// The editor when no variable names one.
@@ -66,7 +64,7 @@ impl Editor {
         let (program, args) = command
             .split_first()
             .ok_or_else(|| Error::new(format!("no editor defined, can't open {path:?}")))?;
-        let terminal = Terminal::save();
+        let terminal = Saved::now();
         let status = Command::new(program)
             .args(args)
             .env_clear()
@@ -85,49 +83,6 @@ impl Editor {
             _ => Err(Error::new(format!(
                 "there was a problem with the editor {shown}"
             ))),
-        }
-    }
-}
-
-/// A terminal and how it was set.
-struct Terminal {
-    /// `None` for stdin.
-    device: Option<OwnedFd>,
-    before: Termios,
-}
-
-impl Terminal {
-    /// That of stdin, else the one that the process belongs to; `None` without any.
-    fn save() -> Option<Self> {
-        if let Ok(before) = termios::tcgetattr(stdio::stdin()) {
-            let device = None;
-            return Some(Self { device, before });
-        }
-        let device: OwnedFd = std::fs::File::open("/dev/tty").ok()?.into();
-        let before = termios::tcgetattr(&device).ok()?;
-        let device = Some(device);
-        Some(Self { device, before })
-    }
-
-    /// Puts it back. One that is as it was is left alone: setting it would stop us in the
-    /// background.
-    fn restore(self) {
-        let stdin = stdio::stdin();
-        let device = match &self.device {
-            Some(device) => std::os::fd::AsFd::as_fd(device),
-            None => stdin,
-        };
-        let modes = |t: &Termios| {
-            (
-                t.input_modes,
-                t.output_modes,
-                t.control_modes,
-                t.local_modes,
-            )
-        };
-        if termios::tcgetattr(device).is_ok_and(|now| modes(&now) != modes(&self.before)) {
-            // Nowhere is left to report that the terminal is gone.
-            let _ = termios::tcsetattr(device, OptionalActions::Now, &self.before);
         }
     }
 }

@@ -56,22 +56,32 @@ enum Meaning {
     Bad,
 }
 
-const HEADER: Style = Style::new().bold();
-const KIND: Style = AnsiColor::Cyan.on_default();
+/// Headers and titles.
+pub const HEADER: Style = Style::new().bold();
+/// Kinds before names.
+pub const KIND: Style = AnsiColor::Cyan.on_default();
+/// As it should be.
+pub const GOOD: Style = AnsiColor::Green.on_default();
+/// Under way.
+pub const WAITING: Style = AnsiColor::Yellow.on_default();
+/// Wrong.
+pub const BAD: Style = AnsiColor::Red.on_default();
+/// What matters less than what stands beside it.
+pub const FAINT: Style = Style::new().dimmed();
 
 impl Meaning {
     fn style(self) -> Style {
         match self {
-            Self::Good => AnsiColor::Green.on_default(),
-            Self::Waiting => AnsiColor::Yellow.on_default(),
-            Self::Bad => AnsiColor::Red.on_default(),
+            Self::Good => GOOD,
+            Self::Waiting => WAITING,
+            Self::Bad => BAD,
         }
     }
 }
 
 /// Adds the cell of a column, whose header is `name`, to `line` in its colours. A cell that is the
 /// header itself is one. Escapes that the cell holds must have been made visible before.
-pub(super) fn paint(name: &str, cell: &str, line: &mut String) {
+pub fn paint(name: &str, cell: &str, line: &mut String) {
     let text = cell.trim_end();
     if text == name {
         return styled(HEADER, cell, line);
@@ -87,12 +97,87 @@ pub(super) fn paint(name: &str, cell: &str, line: &mut String) {
         },
         _ => match meaning(name, text) {
             Some(meaning) => styled(meaning.style(), cell, line),
+            None if is_faint(name, text) => styled(FAINT, cell, line),
             None => line.push_str(cell),
         },
     }
 }
 
-fn styled(style: Style, text: &str, line: &mut String) {
+/// What says nothing, and ages of more than two minutes: what is new stands out.
+fn is_faint(name: &str, text: &str) -> bool {
+    match name {
+        "AGE" | "LAST SEEN" => !text
+            .strip_suffix('s')
+            .is_some_and(|n| n.parse::<u8>().is_ok()),
+        _ => matches!(text, "<none>" | "<unset>" | "<unknown>" | "-"),
+    }
+}
+
+/// The text of a description in colours: its labels, what they say of how the object is, and warnings
+/// among its events. Escapes that it holds must have been made visible before.
+#[must_use]
+pub fn description(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut in_events = false;
+    for line in text.split_inclusive('\n') {
+        in_events = match line.as_bytes().first() {
+            Some(b' ' | b'\n') | None => in_events,
+            _ => line.starts_with("Events:"),
+        };
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let (blanks, rest) = line.split_at(indent);
+        out.push_str(blanks);
+        if in_events && indent > 0 {
+            event(rest, &mut out);
+        } else if let Some(end) = label(rest) {
+            let (label, value) = rest.split_at(end);
+            styled(if indent == 0 { HEADER } else { KIND }, label, &mut out);
+            let name = label.trim_end_matches(':').to_uppercase();
+            let gap = value.len() - value.trim_start().len();
+            out.push_str(&value[..gap]);
+            match meaning(&name, value.trim()) {
+                Some(meaning) => styled(meaning.style(), &value[gap..], &mut out),
+                None => out.push_str(&value[gap..]),
+            }
+        } else {
+            out.push_str(rest);
+        }
+    }
+    out
+}
+
+/// Where the label ends that a line begins with: capitalised words and a colon, then a column or nothing.
+fn label(line: &str) -> Option<usize> {
+    let end = line.find(':')? + 1;
+    let is_label = line.starts_with(|c: char| c.is_ascii_uppercase())
+        && line[..end - 1]
+            .chars()
+            .all(|c| c.is_alphanumeric() || " -/().".contains(c));
+    let after = &line[end..];
+    (is_label && (after.trim().is_empty() || after.starts_with("  "))).then_some(end)
+}
+
+/// A line of a description's events.
+fn event(line: &str, out: &mut String) {
+    let style = match line.split(' ').next().unwrap_or_default() {
+        "Warning" => WAITING,
+        "Type" => HEADER,
+        _ => return out.push_str(line),
+    };
+    let (text, end) = line.split_at(line.trim_end().len());
+    match text.split_once("  ") {
+        Some((first, rest)) if style == WAITING => {
+            styled(style, first, out);
+            out.push_str("  ");
+            out.push_str(rest);
+        }
+        _ => styled(style, text, out),
+    }
+    out.push_str(end);
+}
+
+/// Adds `text` to `line` in a style; blanks at its end stay outside.
+pub fn styled(style: Style, text: &str, line: &mut String) {
     let (text, blanks) = text.split_at(text.trim_end().len());
     if !text.is_empty() {
         line.push_str(&format!("{style}{text}{style:#}"));
@@ -109,6 +194,8 @@ fn meaning(name: &str, cell: &str) -> Option<Meaning> {
             words(cell).or_else(|| truth(cell))
         }
         "TYPE" if cell == "Warning" => Some(Meaning::Waiting),
+        // Of events: most reasons are no words for how something is.
+        "REASON" => words(cell).filter(|meaning| *meaning == Meaning::Bad),
         "RESTARTS" if cell.starts_with(|c: char| c.is_ascii_digit() && c != '0') => {
             Some(Meaning::Waiting)
         }
@@ -144,7 +231,7 @@ fn words(cell: &str) -> Option<Meaning> {
 }
 
 fn word(part: &str) -> Option<Meaning> {
-    const BAD_PARTS: [&str; 9] = [
+    const BAD_PARTS: [&str; 10] = [
         "BackOff",
         "Err",
         "Error",
@@ -154,6 +241,7 @@ fn word(part: &str) -> Option<Meaning> {
         "Evicted",
         "Cannot",
         "Unhealthy",
+        "Exceeded",
     ];
     const BAD: [&str; 8] = [
         "NotReady", "Lost", "NodeLost", "Denied", "Degraded", "Failure", "ExitCode", "Signal",
@@ -224,10 +312,32 @@ mod tests {
             ("RESTARTS", "3 (5m ago)", Some(Meaning::Waiting)),
             ("TYPE", "Warning", Some(Meaning::Waiting)),
             ("NODE", "Running", None),
+            ("REASON", "FailedScheduling", Some(Meaning::Bad)),
+            ("REASON", "Completed", None),
         ];
         for (name, cell, wanted) in table {
             assert_eq!(meaning(name, cell), wanted, "{name} {cell}");
         }
+    }
+
+    #[test]
+    fn descriptions_have_coloured_labels() {
+        let text = "Name:    web\nStatus:  Running\nData\nkey: value\nEvents:\n  Type     Reason\n  Warning  Failed\n";
+        assert_eq!(
+            description(text),
+            "\u{1b}[1mName:\u{1b}[0m    web\n\
+             \u{1b}[1mStatus:\u{1b}[0m  \u{1b}[32mRunning\u{1b}[0m\n\
+             Data\nkey: value\n\u{1b}[1mEvents:\u{1b}[0m\n  \
+               \u{1b}[1mType     Reason\u{1b}[0m\n  \u{1b}[33mWarning\u{1b}[0m  Failed\n"
+        );
+        assert_eq!(description("é:\n: x\n\n"), "é:\n: x\n\n");
+    }
+
+    #[test]
+    fn old_ages_are_faint() {
+        let faint = [("AGE", "5m"), ("LAST SEEN", "3h2m"), ("NODE", "<none>")];
+        assert!(faint.iter().all(|(name, cell)| is_faint(name, cell)));
+        assert!(!is_faint("AGE", "59s") && !is_faint("NODE", "node-1") && is_faint("AGE", "2m3s"));
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 use std::io::{self, Write};
 
+use super::width;
+
 /// Lays out rows of cells. A column is as wide as its widest cell so far, never less than before.
 #[derive(Clone, Debug)]
 pub struct Columns {
@@ -12,6 +14,8 @@ pub struct Columns {
     padding: usize,
     /// Whether a column keeps its width where rows without it have parted it.
     remembers: bool,
+    /// How wide a cell is.
+    width: fn(&str) -> usize,
     widths: Vec<usize>,
     rows: Vec<Vec<String>>,
 }
@@ -30,6 +34,7 @@ impl Columns {
             min_width,
             padding,
             remembers: true,
+            width: width::characters,
             widths: Vec::new(),
             rows: Vec::new(),
         }
@@ -42,6 +47,15 @@ impl Columns {
         Self {
             remembers: false,
             ..Self::with(min_width, padding)
+        }
+    }
+
+    /// The same, aligned as a terminal shows it: kubectl counts characters, however wide.
+    #[must_use]
+    pub fn on_terminal(self) -> Self {
+        Self {
+            width: width::display,
+            ..self
         }
     }
 
@@ -99,7 +113,7 @@ impl Columns {
             for (at, cell) in row.iter().enumerate() {
                 paint(at, cell, &mut line);
                 if at + 1 < row.len() {
-                    let blanks = widths[at].saturating_sub(cell.chars().count());
+                    let blanks = widths[at].saturating_sub((self.width)(cell));
                     line.extend(std::iter::repeat_n(' ', blanks));
                 }
             }
@@ -122,7 +136,7 @@ impl Columns {
             }
             let cells = self.rows[at..at + block]
                 .iter()
-                .map(|r| r[column].chars().count());
+                .map(|r| (self.width)(&r[column]));
             let widest = cells.max().unwrap_or(0) + self.padding;
             let width = if self.remembers {
                 if self.widths.len() <= column {
@@ -174,6 +188,16 @@ mod tests {
         let mut out = Vec::new();
         assert!(apart.flush(&mut out).is_ok());
         assert_eq!(out, b"a  b\nlong\nccc  d  e\nc    \n");
+        let mut wide = Columns::new().on_terminal();
+        for row in [["日本日本", "b"], ["x", "c"]] {
+            wide.row(row.iter().map(|&c| c.to_owned()).collect());
+        }
+        let mut out = Vec::new();
+        assert!(wide.flush(&mut out).is_ok());
+        assert_eq!(
+            String::from_utf8_lossy(&out),
+            "日本日本   b\nx          c\n"
+        );
         let text = laid_out(&[&[&["a", "b", ""]]]);
         assert_eq!(text, "a     b     \n");
         let text = laid_out(&[&[&["é", "b"], &["cccccc", "d"]]]);

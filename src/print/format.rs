@@ -15,6 +15,8 @@ pub enum Format {
     Yaml,
     /// `kyaml`
     Kyaml,
+    /// `neat`, of `get` only: no other command has a use for it.
+    Neat,
     /// `name`
     Name,
     /// `jsonpath` and its kin.

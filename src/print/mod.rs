@@ -1,6 +1,6 @@
 //! How objects become bytes: one file a format, each writing to any writer as objects arrive.
 
-mod color;
+pub mod color;
 mod columns;
 pub mod custom_columns;
 mod format;
@@ -10,10 +10,12 @@ pub mod jsonpath;
 mod kyaml;
 mod list;
 mod name;
+mod neat;
 mod outcome;
 mod sort;
 mod table;
 mod unified;
+mod width;
 mod yaml;
 
 use std::io::Write;
@@ -24,6 +26,7 @@ pub use color::ColorChoice;
 pub use columns::Columns;
 pub use format::{Asked, FORMATS, Format, unknown_format};
 pub use name::line as name_line;
+pub use neat::neat;
 pub use outcome::Outcomes;
 pub use sort::{Key, SortBy};
 pub use table::{Cells, TableOptions, TablePrinter};
@@ -93,6 +96,8 @@ pub fn printer(format: Format, layout: Layout, managed_fields: bool) -> Box<dyn 
         Format::Json => list::of(json::Json, layout, managed_fields),
         Format::Yaml => list::of(yaml::Yaml::default(), layout, managed_fields),
         Format::Kyaml => list::of(kyaml::Kyaml, layout, managed_fields),
+        // What somebody has set is known by these fields.
+        Format::Neat => list::of(neat::Neat::default(), layout, true),
         // Expressions see the whole object.
         Format::JsonPath(spec) => list::of(spec, layout, true),
         Format::GoTemplate(spec) => list::of(spec, layout, true),
@@ -109,6 +114,7 @@ pub fn event_printer(format: Format) -> Box<dyn Printer> {
         Format::Json => list::of_any(json::Json),
         Format::Yaml => list::of_any(yaml::Yaml::default()),
         Format::Kyaml => list::of_any(kyaml::Kyaml),
+        Format::Neat => list::of_any(yaml::Yaml::default()),
         Format::JsonPath(spec) => list::of_any(spec),
         Format::GoTemplate(spec) => list::of_any(spec),
         Format::CustomColumns(spec) => list::of_any(spec),
@@ -130,6 +136,7 @@ pub fn sorted_printer(
         Format::Json => sort::of(json::Json, layout, managed_fields, sort),
         Format::Yaml => sort::of(yaml::Yaml::default(), layout, managed_fields, sort),
         Format::Kyaml => sort::of(kyaml::Kyaml, layout, managed_fields, sort),
+        Format::Neat => sort::of(neat::Neat::default(), layout, true, sort),
         Format::JsonPath(spec) => sort::of(spec, layout, true, sort),
         Format::GoTemplate(spec) => sort::of(spec, layout, true, sort),
         Format::CustomColumns(spec) => sort::of(spec, layout, true, sort),

@@ -31,6 +31,8 @@ pub struct TableOptions {
     pub show_labels: bool,
     /// Colour cells by their meaning. Then no cell holds anything a terminal would act on.
     pub color: bool,
+    /// Align columns as a terminal shows them, where some characters are wide.
+    pub on_terminal: bool,
 }
 
 impl TableOptions {
@@ -74,12 +76,16 @@ impl TablePrinter {
     /// A printer; `now` is what ages are counted from where the server gives times.
     #[must_use]
     pub fn new(options: TableOptions, now: Timestamp) -> Self {
+        let mut layout = Columns::new();
+        if options.on_terminal {
+            layout = layout.on_terminal();
+        }
         Self {
             options,
             definitions: Value::Null,
             columns: Vec::new(),
             printed_headers: false,
-            layout: Columns::new(),
+            layout,
             page: Vec::new(),
             names: Vec::new(),
             now,

@@ -111,6 +111,53 @@ pub fn list_failure(mut error: Error, resource: &str, labels: &str, fields: &str
     error
 }
 
+/// Kinds that could not be listed, for one note at the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unlisted(Vec<(String, String)>);
+
+impl Unlisted {
+    /// Versions of which the server can't tell what they have.
+    #[must_use]
+    pub fn of_versions(versions: &[String]) -> Self {
+        let unknown = |version: &String| (version.clone(), "unknown".to_owned());
+        Self(versions.iter().map(unknown).collect())
+    }
+
+    /// Adds a kind that was refused; one that has just been deleted has nothing to be listed.
+    pub fn add(&mut self, mapping: &RestMapping, error: &Error) {
+        if error.is_not_found() {
+            return;
+        }
+        let reason = error.as_api().map_or("", |api| api.reason.as_str());
+        let reason = if reason.is_empty() {
+            &error.message
+        } else {
+            reason
+        };
+        let entry = (mapping.group_resource(), reason.to_owned());
+        if !self.0.contains(&entry) {
+            self.0.push(entry);
+        }
+    }
+
+    /// One line that names all of them by reason; `None` when there are none.
+    #[must_use]
+    pub fn note(&self) -> Option<String> {
+        let mut by_reason: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (name, reason) in &self.0 {
+            match by_reason.iter_mut().find(|(r, _)| r == reason) {
+                Some((_, names)) => names.push(name),
+                None => by_reason.push((reason, vec![name])),
+            }
+        }
+        let parts = by_reason
+            .iter()
+            .map(|(reason, names)| format!("{} ({reason})", names.join(", ")));
+        let parts: Vec<String> = parts.collect();
+        (!parts.is_empty()).then(|| format!("could not be listed: {}", parts.join("; ")))
+    }
+}
+
 async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Result<Vec<Info>> {
     match target {
         Target::Named {
@@ -241,6 +288,28 @@ fn info(mapping: &Arc<RestMapping>, object: Object) -> Info {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn what_could_not_be_listed_is_told_by_reason() {
+        let mut unlisted = Unlisted::of_versions(&["x.io/v1".to_owned()]);
+        let mapping = |resource: &str, group: &str| RestMapping {
+            resource: resource.into(),
+            group: group.into(),
+            ..RestMapping::default()
+        };
+        unlisted.add(&mapping("secrets", ""), &Error::api(403, "Forbidden", "no"));
+        unlisted.add(
+            &mapping("roles", "rbac"),
+            &Error::api(403, "Forbidden", "no"),
+        );
+        assert_eq!(
+            unlisted.note().as_deref(),
+            Some("could not be listed: x.io/v1 (unknown); secrets, roles.rbac (Forbidden)")
+        );
+        let mut gone = Unlisted::default();
+        gone.add(&mapping("widgets", "x"), &Error::api(404, "NotFound", "no"));
+        assert_eq!(gone.note(), None);
+    }
 
     #[test]
     fn items_of_a_list_get_their_type() {

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use crate::discovery::{Mapper, RestMapping};
 use crate::{Error, Result};
 
+/// The word for all kinds, where the server has none of that name.
+const EVERYTHING: &str = "everything";
+
 /// One thing to ask the server for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -57,6 +60,9 @@ pub struct Selection {
     pub single_type: bool,
     /// The subresource asked for; empty for none.
     pub subresource: String,
+    /// Whether the word `everything` means all kinds that the server lists, unless it has a resource
+    /// or a category of this name.
+    pub everything: bool,
     /// The program's name in messages.
     pub program: &'static str,
 }
@@ -68,6 +74,9 @@ pub struct Selected {
     pub targets: Vec<Target>,
     /// Whether the command line names one object, so that it is shown by itself and not in a list.
     pub single: bool,
+    /// Of `everything`: the versions of which the server can't tell what they have; `None` when the
+    /// kinds were named.
+    pub unknown: Option<Vec<String>>,
 }
 
 impl Selection {
@@ -149,6 +158,16 @@ impl Selection {
         if all.is_empty() { Err(error) } else { Ok(all) }
     }
 
+    /// Every kind of the namespace, or of the whole cluster.
+    async fn everything(
+        &self,
+        mapper: &mut Mapper,
+    ) -> Result<(Vec<Arc<RestMapping>>, Vec<String>)> {
+        let (mut kinds, broken) = mapper.listable().await?;
+        kinds.retain(|m| m.namespaced || self.all_namespaces);
+        Ok((kinds, broken))
+    }
+
     async fn lists(&self, types: &[&str], mapper: &mut Mapper) -> Result<Selected> {
         if types.is_empty() {
             return Err(Error::new(
@@ -165,8 +184,16 @@ impl Selection {
             return several();
         }
         let mut mappings: Vec<Arc<RestMapping>> = Vec::new();
+        let mut unknown = None;
         for wanted in types {
-            let found = self.mappings(wanted, mapper).await?;
+            let found = match self.mappings(wanted, mapper).await {
+                Err(_) if self.everything && *wanted == EVERYTHING => {
+                    let (kinds, broken) = self.everything(mapper).await?;
+                    unknown = Some(broken);
+                    kinds
+                }
+                found => found?,
+            };
             // A resource named twice is asked for once.
             found.into_iter().for_each(|m| {
                 if !mappings.contains(&m) {
@@ -184,6 +211,7 @@ impl Selection {
         Ok(Selected {
             targets: mappings.into_iter().map(list).collect(),
             single: false,
+            unknown,
         })
     }
 
@@ -199,7 +227,11 @@ impl Selection {
             targets.push(self.named(mapping, name)?);
         }
         let single = targets.len() == 1;
-        Ok(Selected { targets, single })
+        Ok(Selected {
+            targets,
+            single,
+            unknown: None,
+        })
     }
 
     async fn names(&self, wanted: &str, names: &[String], mapper: &mut Mapper) -> Result<Selected> {
@@ -209,7 +241,11 @@ impl Selection {
             .map(|n| self.named(mapping.clone(), n))
             .collect::<Result<Vec<_>>>()?;
         let single = targets.len() == 1;
-        Ok(Selected { targets, single })
+        Ok(Selected {
+            targets,
+            single,
+            unknown: None,
+        })
     }
 
     fn named(&self, mapping: Arc<RestMapping>, name: &str) -> Result<Target> {

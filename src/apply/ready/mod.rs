@@ -63,7 +63,7 @@ fn number(object: &Object, path: &[&str]) -> Option<i64> {
 }
 
 /// A number of the status; zero when there is none, as zeros are left out there.
-fn count(object: &Object, field: &str) -> i64 {
+pub(crate) fn count(object: &Object, field: &str) -> i64 {
     number(object, &["status", field]).unwrap_or(0)
 }
 
@@ -74,18 +74,18 @@ fn is_outdated(object: &Object) -> bool {
 }
 
 /// The condition of this type in `status.conditions`.
-fn condition<'o>(object: &'o Object, kind: &str) -> Option<&'o Value> {
+pub(crate) fn condition<'o>(object: &'o Object, kind: &str) -> Option<&'o Value> {
     let conditions = object.at(&["status", "conditions"]).as_array()?;
     conditions.iter().find(|c| c["type"] == kind)
 }
 
 /// Whether the condition of this type is true.
-fn is_true(object: &Object, kind: &str) -> bool {
+pub(crate) fn is_true(object: &Object, kind: &str) -> bool {
     condition(object, kind).is_some_and(|c| c["status"] == "True")
 }
 
 /// Reason and message of a condition: `REASON: MESSAGE`, or whichever there is.
-fn reason(condition: &Value) -> String {
+pub(crate) fn reason(condition: &Value) -> String {
     let text = |key: &str| condition[key].as_str().unwrap_or_default().trim();
     match (text("reason"), text("message")) {
         ("", message) => message.to_owned(),

@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 use tokio::task::JoinHandle;
 
 use crate::client::{Client, Items, Request, Response, TABLE};
+use crate::discovery::RestMapping;
 use crate::resource::Target;
-use crate::resource::fetch::{WIDTH, gather, list_failure, reason};
+use crate::resource::fetch::{Unlisted, WIDTH, gather, list_failure, reason};
 use crate::{Error, ErrorKind, Result};
 
 use super::{CHUNK, Plan};
@@ -37,7 +38,8 @@ fn request(plan: &Plan, target: &Target, token: &str) -> Request {
             .query_nonempty("labelSelector", &plan.args.selector)
             .query_nonempty("limit", &limit(plan)),
     };
-    let request = request.accept(plan.accept());
+    // Nobody has named the kinds that servers warn of in `everything`.
+    let request = request.accept(plan.accept()).quiet(plan.unknown.is_some());
     if plan.accept() == TABLE && plan.sort.is_some() {
         return request.query("includeObject", "Object");
     }
@@ -62,28 +64,70 @@ fn limit(plan: &Plan) -> String {
     }
 }
 
-/// The beginning of the answer to each target that has one, in order, and the failures of the
-/// others. All are asked for at once; what they answer is read later, in turn.
-pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> (Vec<Pages<'p>>, Vec<Error>) {
+/// What targets were answered with.
+pub(super) struct Answers<'p> {
+    /// The beginning of each answer, in order.
+    pub(super) pages: Vec<Pages<'p>>,
+    /// The failures of the others.
+    pub(super) errors: Vec<Error>,
+    /// The kinds of `everything` that were refused, unless all of them were.
+    pub(super) unlisted: Unlisted,
+}
+
+/// What one target was answered with.
+enum Answer<'p> {
+    Pages(Pages<'p>),
+    /// It is not there, and need not be.
+    Missing,
+    /// A kind that nobody has named was refused.
+    Refused(&'p RestMapping, Error),
+}
+
+/// Asks for all targets at once; what they answer is read later, in turn.
+pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> Answers<'p> {
     let ask = |target: &'p Result<Target>| async move {
         let target = target.as_ref().map_err(|e| untitled(plan, e.clone()))?;
         let request = request(plan, target, "");
         let error = match client.send(request).await {
             Ok(answer) => {
-                return Ok(Some(Pages::new(client, plan, target, answer.items())));
+                let pages = Pages::new(client, plan, target, answer.items());
+                return Ok(Answer::Pages(pages));
             }
             Err(error) => failure(client, plan, target, error).await,
         };
         let error = titled(plan, target, error);
         if plan.args.ignore_not_found && error.is_not_found() {
-            Ok(None)
+            Ok(Answer::Missing)
+        } else if plan.unknown.is_some() && error.as_api().is_some() {
+            Ok(Answer::Refused(target.mapping(), error))
         } else {
             Err(error)
         }
     };
     let answers = stream::iter(&plan.targets).map(ask);
-    let (found, errors) = gather(answers.buffered(WIDTH)).await;
-    (found.into_iter().flatten().collect(), errors)
+    let (found, mut errors) = gather(answers.buffered(WIDTH)).await;
+    let (mut pages, mut refused) = (Vec::new(), Vec::new());
+    for answer in found {
+        match answer {
+            Answer::Pages(answer) => pages.push(answer),
+            Answer::Missing => {}
+            Answer::Refused(mapping, error) => refused.push((mapping, error)),
+        }
+    }
+    let mut unlisted = Unlisted::of_versions(plan.unknown.as_deref().unwrap_or_default());
+    for (mapping, error) in refused {
+        if pages.is_empty() {
+            // All refusals are alike: one tells why nothing is shown.
+            errors.push(error);
+            break;
+        }
+        unlisted.add(mapping, &error);
+    }
+    Answers {
+        pages,
+        errors,
+        unlisted,
+    }
 }
 
 /// A failure with the title that kubectl gives it for this target.

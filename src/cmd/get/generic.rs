@@ -7,12 +7,16 @@ use crate::print::{Layout, ListHead, Printer, printer, sorted_printer};
 use crate::{Error, ErrorKind, Result};
 
 use super::Plan;
-use super::fetch::{Pages, Part, answers};
+use super::fetch::{Answers, Pages, Part, answers};
 
 /// Prints the one object that was named, or all that were found as one list; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (answers, mut errors) = answers(&client, plan).await;
+    let Answers {
+        pages: answers,
+        mut errors,
+        unlisted,
+    } = answers(&client, plan).await;
     if plan.single {
         Error::all(std::mem::take(&mut errors))?;
     }
@@ -38,6 +42,9 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     };
     let printed = list(answers, plan, &mut *printer, &mut errors, out).await;
     errors.extend(printed.err());
+    if let Some(note) = unlisted.note() {
+        ctx.warn(&note);
+    }
     Error::all(errors)
 }
 

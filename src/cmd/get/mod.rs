@@ -50,6 +50,9 @@ pub struct Args {
     /// Leave out the headers
     #[arg(long)]
     no_headers: bool,
+    /// Show the output with a pager, on a terminal
+    #[arg(long)]
+    pager: bool,
     #[command(flatten)]
     print: PrintFlags,
     /// Show watch events and not only their objects
@@ -89,6 +92,9 @@ pub struct Args {
 /// The formats `get` has beside those that all commands have.
 const MORE_FORMATS: [&str; 3] = ["custom-columns", "custom-columns-file", "wide"];
 
+/// The format that is ours alone, and so in no list of kubectl's.
+const NEAT: &str = "neat";
+
 /// What `get` has made of its arguments.
 struct Plan {
     args: Args,
@@ -106,6 +112,8 @@ struct Plan {
     /// What the objects of manifests must match.
     filter: LabelSelector,
     namespace: String,
+    /// Of `get everything`: the versions of which nobody knows what they have.
+    unknown: Option<Vec<String>>,
 }
 
 impl Plan {
@@ -178,6 +186,11 @@ fn check(args: &Args, watching: bool) -> Result<()> {
     if !args.label_columns.is_empty() && output.starts_with("custom-columns") {
         return refuse("--label-columns");
     }
+    if output == NEAT && (args.print.show_managed_fields || args.output_watch_events) {
+        return Err(Error::new(
+            "-o neat is for objects without managedFields, and not for events",
+        ));
+    }
     if args.output_watch_events && !watching {
         return Err(Error::new(
             "--output-watch-events option can only be used with --watch or --watch-only",
@@ -203,6 +216,8 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     }
     let format = if is_table {
         None
+    } else if args.print.output == NEAT {
+        Some(Ok(Format::Neat))
     } else {
         ctx.format(
             &args.print,
@@ -211,7 +226,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         )
         .transpose()
     };
-    let (targets, single, filter) = if args.files.is_empty() {
+    let (targets, single, filter, unknown) = if args.files.is_empty() {
         let given = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let selection = Selection {
             args: args.args.clone(),
@@ -222,12 +237,17 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             all_namespaces: args.all_namespaces,
             single_type: watching,
             subresource: args.subresource.clone(),
+            everything: true,
             program: ctx.env.program(),
             ..Selection::default()
         };
-        let Selected { targets, single } = selection.resolve(ctx.mapper()?).await?;
+        let Selected {
+            targets,
+            single,
+            unknown,
+        } = selection.resolve(ctx.mapper()?).await?;
         let targets = targets.into_iter().map(Ok).collect();
-        (targets, single, LabelSelector::default())
+        (targets, single, LabelSelector::default(), unknown)
     } else {
         let default = if args.all_namespaces {
             DefaultNamespace::default()
@@ -242,8 +262,10 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
             targets,
             is_one_source(&args, ctx)?,
             selector(&args.selector)?,
+            None,
         )
     };
+    ctx.page(args.pager)?;
     let from_files = !args.files.is_empty();
     let sort = SortBy::parse(&args.sort_by);
     let table = TableOptions {
@@ -254,6 +276,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         label_columns: flat(&args.label_columns),
         show_labels: args.show_labels,
         color: args.color.is_on(ctx.env),
+        on_terminal: ctx.env.terminal.stdout,
     };
     if is_table && table.color {
         ctx.env.unguard();
@@ -268,6 +291,7 @@ async fn plan(args: Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
         sort,
         filter,
         namespace,
+        unknown,
     })
 }
 

@@ -11,12 +11,16 @@ use crate::print::{Cells, Key, SortBy, TableOptions, TablePrinter};
 use crate::{Error, Result};
 
 use super::Plan;
-use super::fetch::{Pages, Part, answers};
+use super::fetch::{Answers, Pages, Part, answers};
 
 /// Prints a table for each type, with an empty line between; then the failures.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (mut answers, mut errors) = answers(&client, plan).await;
+    let Answers {
+        pages: mut answers,
+        mut errors,
+        unlisted,
+    } = answers(&client, plan).await;
     let mut kinds = Vec::with_capacity(answers.len());
     for pages in &mut answers {
         // What counts in kubectl are its objects: a table of the server is one, even without rows.
@@ -56,6 +60,9 @@ pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     if !out.written && errors.is_empty() && !plan.args.ignore_not_found {
         let text = nothing_found(plan);
         ctx.env.stderr.line(&text);
+    }
+    if let Some(note) = unlisted.note() {
+        ctx.warn(&note);
     }
     Error::all(errors)
 }

@@ -12,7 +12,7 @@ use crate::print::{Format, Layout, Printer, TablePrinter, event_printer, printer
 use crate::resource::{Object, Target};
 use crate::{Error, ErrorKind, Result, go};
 
-use super::fetch::{Pages, Part, answers};
+use super::fetch::{Answers, Pages, Part, answers};
 use super::{Plan, table};
 use seen::{Change, Seen};
 
@@ -46,7 +46,11 @@ struct Follower<'p> {
 /// Shows the target, then each change of it until Ctrl-C or `--request-timeout`.
 pub(super) async fn run(plan: &Plan, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
-    let (answers, errors) = answers(&client, plan).await;
+    let Answers {
+        pages: answers,
+        errors,
+        ..
+    } = answers(&client, plan).await;
     Error::all(errors)?;
     let several = answers.len();
     let Some(target) = answers.first().map(|pages| pages.target) else {
@@ -183,7 +187,11 @@ impl Follower<'_> {
     /// Lists anew, as the server no longer knows the changes since the last version, and shows what
     /// is different. What is gone can only be told of: its last state was never sent.
     async fn again(&mut self, ctx: &mut Ctx<'_>) -> Result<()> {
-        let (mut answers, mut errors) = answers(&self.client, self.plan).await;
+        let Answers {
+            pages: mut answers,
+            mut errors,
+            ..
+        } = answers(&self.client, self.plan).await;
         if matches!(self.target, Target::Named { .. }) {
             errors.retain(|e| !e.is_not_found());
         }
