@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 use regex_lite::Regex;
 
 /// The rooms from the cellar up; a room imports only rooms on floors below its own.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["env", "error", "go"],
-    &["archive", "flags", "guard"],
+    &["archive", "cache", "flags", "guard"],
     &["kubeconfig"],
     &["client"],
     &["discovery"],
+    &["openapi"],
     &["resource"],
     &["generate", "patch", "print"],
     &["kustomize"],

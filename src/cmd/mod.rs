@@ -15,6 +15,7 @@ pub mod diff;
 mod each;
 pub mod edit;
 pub mod exec;
+pub mod explain;
 pub mod get;
 pub mod logs;
 pub mod patch;

@@ -18,6 +18,7 @@ pub use progress::Progress;
 use crate::client::{self, Client, Trace, Verbosity};
 use crate::discovery::Mapper;
 use crate::flags::DryRun;
+use crate::openapi::OpenApi;
 use crate::kubeconfig::{Kubeconfig, Overrides, PluginPolicy, RestConfig};
 use crate::print::{Asked, Format};
 use crate::resource::{Manifest, Object, manifests};
@@ -262,6 +263,15 @@ impl<'e> Ctx<'e> {
             self.mapper = Some(Mapper::new(client, &folder, &self.server, self.env.now()));
         }
         self.mapper.as_mut().ok_or_else(|| Error::new("no mapper"))
+    }
+
+    /// What the server publishes of its API.
+    ///
+    /// # Errors
+    /// As [`Self::client`].
+    pub fn openapi(&mut self) -> Result<OpenApi> {
+        let client = self.client()?;
+        Ok(OpenApi::new(client, self.cache_dir(), self.server.clone()))
     }
 
     /// `--cache-dir`, else `KUBECACHEDIR`, else `~/.kube/cache`.
