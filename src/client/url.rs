@@ -38,7 +38,9 @@ pub(super) fn host_of(url: &reqwest::Url) -> String {
 /// A URL without its path.
 pub(super) fn origin(url: &str) -> &str {
     let host = url.find("://").map_or(0, |at| at + 3);
-    url[host..].find('/').map_or(url, |path| &url[..host + path])
+    url[host..]
+        .find('/')
+        .map_or(url, |path| &url[..host + path])
 }
 
 /// As Go's `url.QueryEscape`.

@@ -29,6 +29,8 @@ pub struct Args {
 
 const PLAINTEXT: &str = "plaintext";
 const OPENAPI_V2: &str = "plaintext-openapiv2";
+/// kubectl says so wherever in the path the node is.
+const NO_FIELD: &str = "invalid jsonpath syntax, first node must be field node";
 
 /// Prints what the server says of a type, or of one of its fields.
 ///
@@ -52,7 +54,10 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         // A server that is too old for v3 has v2.
         PLAINTEXT => openapi.index().await.ok(),
         _ => Some(openapi.index().await.map_err(|e| {
-            Error::new(format!("failed to fetch list of groupVersions: {}", e.message))
+            Error::new(format!(
+                "failed to fetch list of groupVersions: {}",
+                e.message
+            ))
         })?),
     };
     if !args.api_version.is_empty() {
@@ -93,7 +98,7 @@ async fn find(
 ) -> Result<(RestMapping, Vec<String>)> {
     let steps = jsonpath::fields(arg)?;
     let Some(Some(name)) = steps.first() else {
-        return Err(no_field("first node"));
+        return Err(Error::new(NO_FIELD));
     };
     if name.is_empty() {
         return Err(Error::new("a resource must be present, got: /, Resource="));
@@ -105,7 +110,9 @@ async fn find(
         return Err(Error::verbatim(text));
     }
     if !api_version.is_empty() {
-        return Ok((all.swap_remove(0), names(steps).ok_or_else(|| no_field("all nodes"))?));
+        let path = names(steps)
+            .ok_or_else(|| Error::new("invalid jsonpath syntax, all nodes must be field nodes"))?;
+        return Ok((all.swap_remove(0), path));
     }
     // Kept as kubectl has it: a group needs no boundary behind it.
     let rest = |m: &RestMapping| arg.strip_prefix(&m.group_resource());
@@ -116,7 +123,8 @@ async fn find(
             rest => (at, jsonpath::fields(rest)?),
         },
     };
-    Ok((all.swap_remove(at), names(steps).ok_or_else(|| no_field("first node"))?))
+    let path = names(steps).ok_or_else(|| Error::new(NO_FIELD))?;
+    Ok((all.swap_remove(at), path))
 }
 
 /// The path behind the first step; `None` if there is anything but fields in it.
@@ -124,16 +132,13 @@ fn names(steps: Vec<Option<String>>) -> Option<Vec<String>> {
     steps.into_iter().skip(1).collect()
 }
 
-fn no_field(which: &str) -> Error {
-    let verb = if which.starts_with("all") { "nodes" } else { "node" };
-    Error::new(format!("invalid jsonpath syntax, {which} must be field {verb}"))
-}
-
 /// The group and the version of `--api-version`.
 fn group_version(text: &str) -> Result<(String, String)> {
     let (group, version) = text.split_once('/').unwrap_or(("", text));
     if version.contains('/') {
-        return Err(Error::new(format!("unexpected GroupVersion string: {text}")));
+        return Err(Error::new(format!(
+            "unexpected GroupVersion string: {text}"
+        )));
     }
     Ok((group.to_owned(), version.to_owned()))
 }
@@ -145,7 +150,12 @@ async fn explain(
     format: &str,
     out: &mut dyn std::io::Write,
 ) -> Result<()> {
-    let Asked { group, version, resource, .. } = asked;
+    let Asked {
+        group,
+        version,
+        resource,
+        ..
+    } = asked;
     let path = match group.as_str() {
         "" => format!("api/{version}"),
         group => format!("apis/{group}/{version}"),

@@ -130,7 +130,10 @@ impl Document {
     /// What a `$ref` points to: a schema, or a part of one.
     #[must_use]
     pub fn resolve(&self, reference: &str) -> Option<&Value> {
-        let mut below = REFERENCES.iter().find_map(|r| reference.strip_prefix(r))?.split('/');
+        let mut below = REFERENCES
+            .iter()
+            .find_map(|r| reference.strip_prefix(r))?
+            .split('/');
         let schema = self.schema(below.next()?)?;
         below.try_fold(schema, |value, key| value.get(key))
     }

@@ -64,7 +64,11 @@ impl OpenApi {
         let Some(place) = index.paths.get(path) else {
             return Ok(None);
         };
-        let file = cache::file(&self.cache_dir, "openapi", &format!("{}/{path}", self.server));
+        let file = cache::file(
+            &self.cache_dir,
+            "openapi",
+            &format!("{}/{path}", self.server),
+        );
         // Servers and paths may share a file's name, and the hash is the server's word.
         let head = format!("{FORMAT}\t{}\t{}\n", self.server, place.url);
         let cached = (fs::read_to_string(&file).ok())
@@ -78,8 +82,7 @@ impl OpenApi {
             Err(error) => Err(error),
         };
         let body = body.map_err(|e| failed("fetch", path, &e.message))?;
-        let document =
-            Document::parse(&body).map_err(|e| failed("parse", path, &e.to_string()))?;
+        let document = Document::parse(&body).map_err(|e| failed("parse", path, &e.to_string()))?;
         if place.url.contains("hash=") {
             // A cache that can't be written is no failure.
             let _ = cache::write(&file, (head + document.lines()).as_bytes());
@@ -101,8 +104,13 @@ impl OpenApi {
     /// below the host's, where a proxy has several servers; what is not OpenAPI's place there is
     /// the host's.
     fn request(&self, url: &str) -> Request {
-        let host = self.server.split_once("://").map_or(&*self.server, |(_, rest)| rest);
-        let root = host.find('/').map_or("", |at| host[at..].trim_end_matches('/'));
+        let host = self
+            .server
+            .split_once("://")
+            .map_or(&*self.server, |(_, rest)| rest);
+        let root = host
+            .find('/')
+            .map_or("", |at| host[at..].trim_end_matches('/'));
         let url = url.strip_prefix(root).unwrap_or(url);
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         let mut request = Request::get(path);
@@ -110,7 +118,11 @@ impl OpenApi {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             request = request.query(key, value);
         }
-        if path.starts_with("/openapi/v3") { request } else { request.of_host() }
+        if path.starts_with("/openapi/v3") {
+            request
+        } else {
+            request.of_host()
+        }
     }
 }
 

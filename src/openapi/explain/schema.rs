@@ -19,7 +19,9 @@ pub(super) fn part<'v>(schema: &'v Value, key: &str) -> Option<&'v Value> {
 
 /// A part that is text; empty when missing.
 pub(super) fn text<'v>(schema: &'v Value, key: &str) -> &'v str {
-    part(schema, key).and_then(Value::as_str).unwrap_or_default()
+    part(schema, key)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
 }
 
 /// The fields of an object, in the order of their names.

@@ -22,20 +22,32 @@ const FIELD: usize = 3;
 /// # Errors
 /// A kind that is not in `document`, a field that is not in its schema, and those of `out`.
 pub fn write(asked: &Asked, document: &Document, out: &mut dyn Write) -> Result<()> {
-    let Asked { group, version, kind, .. } = asked;
+    let Asked {
+        group,
+        version,
+        kind,
+        ..
+    } = asked;
     let wanted = serde_json::json!({"group": group, "version": version, "kind": kind});
     let Some(schema) = document.of_kind(&wanted).next_back() else {
         let kind = quote(format!("{group}/{version}, Kind={kind}").as_bytes(), false);
         return Err(Error::new(format!("couldn't find resource for {kind}")));
     };
     let page = Page { asked, document };
-    let field = page.find(schema, &asked.path, &Seen::default())?;
+    let found = page.find(schema, &asked.path, &Seen::default())?;
     let api_version = match group.as_str() {
         "" => version.clone(),
         group => format!("{group}/{version}"),
     };
     writeln!(out, "KIND:     {kind}\nVERSION:  {api_version}\n")?;
-    page.describe(field, out)
+    page.describe(found, out)
+}
+
+/// What a path leads to.
+enum Found<'v> {
+    Schema(&'v Value),
+    /// A value of a map of anything, which has the map's description.
+    Any(&'v str),
 }
 
 /// What a schema says about the values.
@@ -77,9 +89,9 @@ impl<'a> Page<'a> {
 
     /// The schema of the field at the end of `path`; arrays and maps have the fields of their
     /// elements. Where a value has no fields, the rest of the path is not looked at.
-    fn find(&self, schema: &'a Value, path: &[String], seen: &Seen<'_>) -> Result<&'a Value> {
+    fn find(&self, schema: &'a Value, path: &[String], seen: &Seen<'_>) -> Result<Found<'a>> {
         let Some((name, rest)) = path.split_first() else {
-            return Ok(schema);
+            return Ok(Found::Schema(schema));
         };
         match self.shape(schema) {
             Shape::Fields(fields) => match fields.get(name) {
@@ -92,32 +104,27 @@ impl<'a> Page<'a> {
             Shape::Array(element) | Shape::Map(Some(element)) => self.find(element, path, seen),
             Shape::Reference(reference, referred) => match seen.and(reference) {
                 Some(seen) => self.find(referred, path, &seen),
-                None => Ok(schema),
+                None => Ok(Found::Schema(schema)),
             },
-            Shape::Map(None) | Shape::Primitive(_) | Shape::Any => Ok(schema),
+            Shape::Map(None) => Ok(Found::Any(text(schema, "description"))),
+            Shape::Primitive(_) | Shape::Any => Ok(Found::Schema(schema)),
         }
     }
 
     /// Writes the type of a field, its description with that of its elements, and their fields.
-    fn describe(&self, schema: &'a Value, out: &mut dyn Write) -> Result<()> {
-        let name = self.asked.name();
+    fn describe(&self, found: Found<'a>, out: &mut dyn Write) -> Result<()> {
+        let schema = match found {
+            Found::Schema(schema) => schema,
+            Found::Any(description) => return describe(&[description], out),
+        };
+        let (name, of) = (self.asked.name(), self.type_name(schema));
         let (end, descriptions) = self.end(schema);
-        let of = self.type_name(schema);
         match end {
             Shape::Primitive(_) => writeln!(out, "FIELD:    {name} <{of}>\n")?,
             Shape::Fields(_) if !name.is_empty() => writeln!(out, "RESOURCE: {name} <{of}>\n")?,
             _ => {}
         }
-        writeln!(out, "DESCRIPTION:")?;
-        if descriptions.iter().all(|d| d.is_empty()) {
-            lines("<empty>", DESCRIPTION, out)?;
-        }
-        for (i, description) in descriptions.iter().enumerate().filter(|(_, d)| !d.is_empty()) {
-            if i > 0 {
-                writeln!(out)?;
-            }
-            lines(description, DESCRIPTION, out)?;
-        }
+        describe(&descriptions, out)?;
         let Shape::Fields(_) = end else {
             return Ok(());
         };
@@ -176,7 +183,11 @@ impl<'a> Page<'a> {
                         false => Ok(()),
                     };
                 }
-                let mark = if requires(schema, name) { " -required-" } else { "" };
+                let mark = if requires(schema, name) {
+                    " -required-"
+                } else {
+                    ""
+                };
                 writeln!(out, "{pad}{name}\t<{of}>{mark}")?;
                 lines(text(field, "description"), pad.len() + 2, out)?;
                 Ok(writeln!(out)?)
@@ -207,6 +218,26 @@ impl<'a> Page<'a> {
             schema = next;
         }
     }
+}
+
+/// Writes the descriptions on the way to a schema; an empty line parts them.
+fn describe(descriptions: &[&str], out: &mut dyn Write) -> Result<()> {
+    writeln!(out, "DESCRIPTION:")?;
+    if descriptions.iter().all(|d| d.is_empty()) {
+        lines("<empty>", DESCRIPTION, out)?;
+    }
+    for (i, description) in descriptions
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| !d.is_empty())
+    {
+        // Even where what stood before was empty, as in kubectl.
+        if i > 0 {
+            writeln!(out)?;
+        }
+        lines(description, DESCRIPTION, out)?;
+    }
+    Ok(())
 }
 
 /// Writes a text in lines that are indented.

@@ -21,7 +21,12 @@ const SHOWN_VALUES: usize = 4;
 /// A resource that is not in `document`, a field that is not in its schema, and those of `out`.
 pub fn write(asked: &Asked, document: &Document, out: &mut dyn Write) -> Result<()> {
     let kind = kind(asked, document).ok_or_else(|| {
-        let Asked { group, version, resource, .. } = asked;
+        let Asked {
+            group,
+            version,
+            resource,
+            ..
+        } = asked;
         Error::new(format!(
             "GVR ({group}/{version}, Resource={resource}) not found in OpenAPI schema"
         ))
@@ -33,7 +38,9 @@ pub fn write(asked: &Asked, document: &Document, out: &mut dyn Write) -> Result<
     writeln!(out, "VERSION:    {}\n", text(&kind, "version"))?;
     let Some(schema) = document.of_kind(&kind).next() else {
         let kind = shown(&kind);
-        return Err(Error::new(format!("GVK {kind} not found in OpenAPI schema")));
+        return Err(Error::new(format!(
+            "GVK {kind} not found in OpenAPI schema"
+        )));
     };
     let page = Page { asked, document };
     let Some(field) = page.find(schema, &asked.path, &Seen::default()) else {
@@ -50,13 +57,20 @@ pub fn write(asked: &Asked, document: &Document, out: &mut dyn Write) -> Result<
 
 /// The kind that is served at the resource's paths, where all of them tell the same.
 fn kind(asked: &Asked, document: &Document) -> Option<Value> {
-    let Asked { group, version, resource, .. } = asked;
+    let Asked {
+        group,
+        version,
+        resource,
+        ..
+    } = asked;
     let root = match group.as_str() {
         "" => format!("/api/{version}"),
         group => format!("/apis/{group}/{version}"),
     };
     let places = ["", "/namespaces/{namespace}"].map(|place| format!("{root}{place}/{resource}"));
-    let paths = places.iter().flat_map(|p| [p.clone(), format!("{p}/{{name}}")]);
+    let paths = places
+        .iter()
+        .flat_map(|p| [p.clone(), format!("{p}/{{name}}")]);
     paths.filter_map(|path| document.kind_at(&path)).last()
 }
 
@@ -65,7 +79,9 @@ fn values(field: &Value) -> String {
     let Some(values) = part(field, "enum").and_then(Value::as_array) else {
         return String::new();
     };
-    let lines = values.iter().map(|value| format!("\n    {}", value_text(value)));
+    let lines = values
+        .iter()
+        .map(|value| format!("\n    {}", value_text(value)));
     format!("ENUM:{}", lines.collect::<String>())
 }
 
@@ -75,7 +91,11 @@ fn some_values(field: &Value, pad: &str) -> String {
         return String::new();
     };
     let shown: Vec<String> = values.iter().take(SHOWN_VALUES).map(value_text).collect();
-    let more = if values.len() > SHOWN_VALUES { ", ...." } else { "" };
+    let more = if values.len() > SHOWN_VALUES {
+        ", ...."
+    } else {
+        ""
+    };
     format!("\n{pad}enum: {}{more}", shown.join(", "))
 }
 
@@ -125,7 +145,9 @@ impl<'a> Page<'a> {
         if let Some(element) = items(schema).or_else(|| additional(schema)) {
             return self.find(element, path, &seen);
         }
-        all_of(schema).iter().find_map(|part| self.find(part, path, &seen))
+        all_of(schema)
+            .iter()
+            .find_map(|part| self.find(part, path, &seen))
     }
 
     /// Writes the description of a schema, and its fields.
@@ -137,7 +159,11 @@ impl<'a> Page<'a> {
         }
         writeln!(out, "DESCRIPTION:\n{}", wrapped(&description, 4))?;
         external_docs(self.resolved(schema), 0, 4, out)?;
-        let mut fields = Fields { page: self, out, are_begun: false };
+        let mut fields = Fields {
+            page: self,
+            out,
+            are_begun: false,
+        };
         fields.list(schema, 1, &Seen::default())
     }
 
@@ -153,7 +179,10 @@ impl<'a> Page<'a> {
             out.push_str(own);
             out.push('\n');
         }
-        let parts = all_of(schema).iter().chain(items(schema)).chain(additional(schema));
+        let parts = all_of(schema)
+            .iter()
+            .chain(items(schema))
+            .chain(additional(schema));
         parts.for_each(|part| self.description(part, &seen, out));
     }
 
@@ -204,7 +233,10 @@ impl<'a> Fields<'_, 'a> {
                 self.list(field, level + 1, &seen)?;
             }
         }
-        let mut parts = all_of(schema).iter().chain(items(schema)).chain(additional(schema));
+        let mut parts = all_of(schema)
+            .iter()
+            .chain(items(schema))
+            .chain(additional(schema));
         parts.try_for_each(|part| self.list(part, level, &seen))
     }
 

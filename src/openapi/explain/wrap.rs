@@ -78,7 +78,8 @@ pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
         if filled.line.ends_with(':') || line.trim().is_empty() || is_item(line.trim()) {
             filled.end_line();
         }
-        line.split_whitespace().for_each(|word| filled.add(word, width));
+        line.split_whitespace()
+            .for_each(|word| filled.add(word, width));
     }
     filled.end_line();
     filled.lines
@@ -150,7 +151,10 @@ mod tests {
         assert_eq!(filled("one two\nthree four"), "one two|three four");
         assert_eq!(filled("one\ntwo\n\n\nthree"), "one two|three");
         assert_eq!(filled("one two three\n\nfour"), "one two|three||four");
-        assert_eq!(filled("such as:\n- a\n* b\n1. c\n2 d\n-e"), "such as:|- a|* b|1. c|2 d -e");
+        assert_eq!(
+            filled("such as:\n- a\n* b\n1. c\n2 d\n-e"),
+            "such as:|- a|* b|1. c|2 d -e"
+        );
         assert_eq!(filled("so:\nx\n    code  x\ny"), "so:|x|    code  x|y");
         assert_eq!(filled("averyveryverylongword a"), "averyveryverylongword|a");
         assert_eq!(filled(""), "");
