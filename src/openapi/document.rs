@@ -179,3 +179,52 @@ impl PathItem {
         all.into_iter().flatten().find_map(|o| o.kind)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_wanted_is_kept_in_lines() {
+        let kind = json!({"group": "", "kind": "Pod", "version": "v1"});
+        let schema = json!({"description": "a\tb\nc", "x-kubernetes-group-version-kind": [kind]});
+        let operation = json!({"x-kubernetes-group-version-kind": kind, "tags": ["x"]});
+        let sent = json!({
+            "paths": {"/api/v1/pods": {"parameters": [], "post": operation}, "/api/": {"get": {}}, "/\t": {"get": operation}},
+            "components": {"schemas": {"Pod": schema, "Other": {"type": "string"}, "a\nb": {}}},
+        });
+        let document = Document::parse(sent.to_string().as_bytes()).unwrap();
+        assert_eq!(document.lines().lines().count(), 3, "{}", document.lines());
+        let again = Document::of_lines(document.lines().to_owned()).unwrap();
+        for document in [&document, &again] {
+            assert_eq!(document.kind_at("/api/v1/pods"), Some(kind.clone()));
+            assert_eq!(document.kind_at("/api/"), None);
+            assert_eq!(document.schema("Pod"), Some(&schema));
+            assert_eq!(document.of_kind(&kind).collect::<Vec<_>>(), [&schema]);
+            let reference = "#/components/schemas/Other/type";
+            assert_eq!(document.resolve(reference), Some(&json!("string")));
+            assert_eq!(document.resolve("#/components/schemas/No"), None);
+            assert_eq!(document.resolve("Other"), None);
+        }
+    }
+
+    #[test]
+    fn other_lines_are_nothing() {
+        for text in [
+            "x",
+            "path\t/a",
+            "path\n",
+            "schema\ta\tnull\n",
+            "other\ta\tb\n",
+            "path\t/a\t{}",
+        ] {
+            assert!(Document::of_lines(text.to_owned()).is_none(), "{text:?}");
+        }
+        let broken = Document::of_lines("schema\ta\t[\t{\npath\t/a\t{\n".to_owned()).unwrap();
+        assert_eq!(broken.schema("a"), Some(&Value::Null));
+        assert_eq!(broken.kind_at("/a"), None);
+        assert_eq!(broken.of_kind(&Value::Null).count(), 0);
+    }
+}

@@ -5,6 +5,9 @@ pub mod v2;
 pub mod v3;
 mod wrap;
 
+#[cfg(test)]
+mod tests;
+
 use super::Document;
 
 /// What is to be explained, and how.

@@ -152,13 +152,16 @@ impl<'a> Page<'a> {
 
     /// Writes the description of a schema, and its fields.
     fn describe(&self, schema: &'a Value, out: &mut dyn Write) -> Result<()> {
+        // A schema that is referred to, and holds itself, is listed once more inside: kubectl, too,
+        // does not count the first reference.
+        let schema = self.resolved(schema);
         let mut description = String::new();
         self.description(schema, &Seen::default(), &mut description);
         if description.is_empty() {
             description.push_str("<empty>");
         }
         writeln!(out, "DESCRIPTION:\n{}", wrapped(&description, 4))?;
-        external_docs(self.resolved(schema), 0, 4, out)?;
+        external_docs(schema, 0, 4, out)?;
         let mut fields = Fields {
             page: self,
             out,
