@@ -149,7 +149,8 @@ mod tests {
     fn paragraphs_are_filled() {
         let filled = |text: &str| fill(text, 12).join("|");
         assert_eq!(filled("one two\nthree four"), "one two|three four");
-        assert_eq!(filled("one\ntwo\n\n\nthree"), "one two|three");
+        assert_eq!(filled("one\ntwo\n\nthree"), "one two|three");
+        assert_eq!(filled("one\ntwo\n\n\nthree"), "one two||three");
         assert_eq!(filled("one two three\n\nfour"), "one two|three||four");
         assert_eq!(
             filled("such as:\n- a\n* b\n1. c\n2 d\n-e"),
