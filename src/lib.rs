@@ -5,6 +5,7 @@
 
 pub mod apply;
 pub mod archive;
+pub mod cache;
 pub mod cli;
 pub mod client;
 pub mod cmd;
@@ -20,6 +21,7 @@ pub mod go;
 pub mod guard;
 pub mod kubeconfig;
 pub mod kustomize;
+pub mod openapi;
 pub mod patch;
 pub mod print;
 pub mod proxy;

@@ -15,6 +15,8 @@ mod cp;
 mod debug;
 #[path = "faults/exec.rs"]
 mod exec;
+#[path = "faults/explain.rs"]
+mod explain;
 #[path = "faults/forward.rs"]
 mod forward;
 #[path = "faults/logs.rs"]

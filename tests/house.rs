@@ -12,10 +12,11 @@ use regex_lite::Regex;
 /// The rooms from the cellar up; a room imports only rooms on floors below its own.
 const FLOORS: [&[&str]; 12] = [
     &["env", "error", "go"],
-    &["archive", "flags", "guard", "tty"],
+    &["archive", "cache", "flags", "guard", "tty"],
     &["kubeconfig"],
     &["client"],
     &["discovery"],
+    &["openapi"],
     &["resource"],
     &["generate", "patch", "print"],
     &["kustomize"],

@@ -138,6 +138,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Run an image in a new pod"
     ),
     leaf!(
+        "explain",
+        [],
+        Intermediate,
+        cmd::explain,
+        "TYPE[.FIELD ...] [--recursive] [--api-version=GROUP/VERSION] [-o plaintext|plaintext-openapiv2]",
+        "Print what the server documents of a type and its fields"
+    ),
+    leaf!(
         "get",
         [],
         Intermediate,

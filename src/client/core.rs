@@ -22,7 +22,7 @@ use super::status::{TEXT_LIMIT, answer_error, retry_after};
 use super::tls::{Identity, key_pair};
 use super::trace::Trace;
 use super::transport::{Answer, Call, Transport, Upgrade};
-use super::url::{base_url, encoded, host_of};
+use super::url::{base_url, encoded, host_of, origin};
 use super::warning::Warnings;
 use super::websocket;
 use crate::kubeconfig::RestConfig;
@@ -248,7 +248,11 @@ impl Inner {
     /// The request with its URL and all headers but credentials.
     fn call(&self, request: &Request, timeout: Option<Duration>) -> Result<Call> {
         request.check_path()?;
-        let mut url = format!("{}{}", self.base, request.path);
+        let base = match request.of_host {
+            true => origin(&self.base),
+            false => &self.base,
+        };
+        let mut url = format!("{base}{}", request.path);
         let mut mark = if url.contains('?') { '&' } else { '?' };
         let timeout = timeout
             .filter(|t| !t.is_zero())

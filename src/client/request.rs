@@ -15,6 +15,8 @@ pub struct Request {
     pub method: Method,
     /// Absolute path on the server, percent-encoded, such as `/api/v1/namespaces`.
     pub path: String,
+    /// Whether the path is one of the host, where the server's own URL has a path as well.
+    pub of_host: bool,
     /// Query parameters in order, not yet encoded.
     pub query: Vec<(String, String)>,
     /// The `Accept` header.
@@ -85,6 +87,7 @@ impl Request {
         Self {
             method,
             path: path.into(),
+            of_host: false,
             query: Vec::new(),
             accept: JSON,
             content_type: None,
@@ -197,6 +200,13 @@ impl Request {
     pub fn body(mut self, content_type: &'static str, body: impl Into<Bytes>) -> Self {
         self.content_type = Some(content_type);
         self.body = body.into();
+        self
+    }
+
+    /// Takes the path for one of the host instead of one below the server's URL.
+    #[must_use]
+    pub fn of_host(mut self) -> Self {
+        self.of_host = true;
         self
     }
 

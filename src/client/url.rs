@@ -35,6 +35,14 @@ pub(super) fn host_of(url: &reqwest::Url) -> String {
     }
 }
 
+/// A URL without its path.
+pub(super) fn origin(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    url[host..]
+        .find('/')
+        .map_or(url, |path| &url[..host + path])
+}
+
 /// As Go's `url.QueryEscape`.
 pub(super) fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

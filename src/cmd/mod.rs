@@ -17,6 +17,7 @@ mod each;
 pub mod edit;
 pub mod events;
 pub mod exec;
+pub mod explain;
 pub mod get;
 mod lists;
 pub mod logs;

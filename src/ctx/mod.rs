@@ -20,6 +20,7 @@ use crate::client::{self, Client, Trace, Verbosity};
 use crate::discovery::Mapper;
 use crate::flags::DryRun;
 use crate::kubeconfig::{Kubeconfig, Overrides, PluginPolicy, RestConfig};
+use crate::openapi::OpenApi;
 use crate::print::{Asked, Format};
 use crate::resource::{Manifest, Object, manifests};
 use crate::{Env, Error, ErrorKind, Result, flags};
@@ -273,6 +274,15 @@ impl<'e> Ctx<'e> {
             self.mapper = Some(Mapper::new(client, &folder, &self.server, self.env.now()));
         }
         self.mapper.as_mut().ok_or_else(|| Error::new("no mapper"))
+    }
+
+    /// What the server publishes of its API.
+    ///
+    /// # Errors
+    /// As [`Self::client`].
+    pub fn openapi(&mut self) -> Result<OpenApi> {
+        let client = self.client()?;
+        Ok(OpenApi::new(client, self.cache_dir(), self.server.clone()))
     }
 
     /// `--cache-dir`, else `KUBECACHEDIR`, else `~/.kube/cache`.

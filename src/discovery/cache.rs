@@ -1,12 +1,12 @@
 //! The discovery of one server, kept in one file.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::Resources;
+use crate::cache;
 
 /// After this time a cached discovery is still used at once, but asked for again: as in kubectl.
 const FRESH_FOR: SignedDuration = SignedDuration::from_hours(6);
@@ -26,20 +26,8 @@ pub(super) struct Cached {
 impl Cache {
     /// The cache below `folder` for the server of this URL.
     pub(super) fn new(folder: &Path, server: &str) -> Self {
-        let host = server.split_once("://").map_or(server, |(_, rest)| rest);
-        // The name is made of the user's own URL, but must stay one plain file name all the same.
-        let name: String = host
-            .chars()
-            .map(|c| {
-                if c.is_ascii_alphanumeric() || c == '.' || c == '-' {
-                    c
-                } else {
-                    '_'
-                }
-            })
-            .collect();
         Self {
-            file: folder.join("ktl").join(format!("discovery-{name}.tsv")),
+            file: cache::file(folder, "discovery", server),
         }
     }
 
@@ -57,27 +45,8 @@ impl Cache {
 
     /// Replaces the cache at once or not at all. A cache that can't be written is no failure.
     pub(super) fn write(&self, resources: &Resources) {
-        let _ = self.try_write(resources);
+        let _ = cache::write(&self.file, resources.to_text().as_bytes());
     }
-
-    fn try_write(&self, resources: &Resources) -> std::io::Result<()> {
-        let folder = self.file.parent().unwrap_or(Path::new(""));
-        make_private(folder)?;
-        // A temporary file is 0600 from the start.
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(resources.to_text().as_bytes())?;
-        file.persist(&self.file)?;
-        Ok(())
-    }
-}
-
-/// Makes a folder and those above it, each for the user alone (CVE-2019-11244).
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 #[cfg(test)]

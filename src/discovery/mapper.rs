@@ -67,6 +67,29 @@ impl Mapper {
         Ok(self.learn(arg, found))
     }
 
+    /// All resources whose plural or singular name is `name`, in any case, else those of the first
+    /// that has this short name: in the server's order of preference. None when there is none.
+    ///
+    /// # Errors
+    /// What discovery failed with.
+    pub async fn named(&mut self, name: &str) -> Result<Vec<RestMapping>> {
+        let lower = name.to_lowercase();
+        let named = |all: &Resources| {
+            let is_of = |m: &&RestMapping| m.resource == lower || m.singular == lower;
+            let mut found: Vec<_> = all.0.iter().filter(is_of).cloned().collect();
+            if let (true, Some(first)) = (found.is_empty(), all.shortened(name)) {
+                let same = |m: &&RestMapping| m.group_resource() == first.group_resource();
+                found = all.0.iter().filter(same).cloned().collect();
+            }
+            Some(found).filter(|found| !found.is_empty())
+        };
+        let found = self.search(named).await?.unwrap_or_default();
+        if let Some(first) = found.first() {
+            self.warn_of_others(name, first);
+        }
+        Ok(found)
+    }
+
     /// Says which other resource has the short name `arg`. Of the server's resources only those are
     /// looked at that are known already: a warning is not worth a request.
     fn warn_of_others(&self, arg: &str, mapping: &RestMapping) {
@@ -183,10 +206,10 @@ impl Mapper {
     }
 
     /// Searches what is cached and, without success there, what the server has right now.
-    async fn search(
+    async fn search<T>(
         &mut self,
-        mut pick: impl FnMut(&Resources) -> Option<RestMapping>,
-    ) -> Result<Option<RestMapping>> {
+        mut pick: impl FnMut(&Resources) -> Option<T>,
+    ) -> Result<Option<T>> {
         if let Some(found) = pick(&self.some().await?.resources) {
             return Ok(Some(found));
         }

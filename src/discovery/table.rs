@@ -57,6 +57,13 @@ impl Resources {
             .or_else(|| self.0.iter().find(|m| wanted.shortens(m)))
     }
 
+    /// The first resource that has this short name.
+    #[must_use]
+    pub fn shortened(&self, name: &str) -> Option<&RestMapping> {
+        let has_name = |m: &&RestMapping| m.short_names.iter().any(|short| short == name);
+        self.0.iter().find(has_name)
+    }
+
     /// The resource of a kind.
     #[must_use]
     pub fn of_kind(&self, group: &str, version: &str, kind: &str) -> Option<&RestMapping> {

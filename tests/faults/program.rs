@@ -49,8 +49,12 @@ pub(crate) fn get(server: &Server, args: &[&str]) -> Said {
 
 /// Runs these arguments to their end.
 pub(crate) fn run(server: &Server, args: &[&str]) -> Said {
-    let home = TempDir::new().expect("a folder");
-    let output = command(server, &home, args).output().expect("it runs");
+    run_at(server, &TempDir::new().expect("a folder"), args)
+}
+
+/// As [`run`], with a home that others have, too.
+pub(crate) fn run_at(server: &Server, home: &TempDir, args: &[&str]) -> Said {
+    let output = command(server, home, args).output().expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&server.url(), "URL");
     Said {
         stdout: text(&output.stdout),

@@ -298,7 +298,7 @@ pub(crate) fn failure(code: u16, reason: &str, message: &str) -> String {
 }
 
 /// What kubectl asks first; ktl knows it.
-fn discovery(target: &str) -> Option<String> {
+pub(crate) fn discovery(target: &str) -> Option<String> {
     let path = target.split('?').next().unwrap_or_default();
     Some(match path {
         "/api" => {

@@ -91,6 +91,24 @@ impl JsonPath {
     }
 }
 
+/// The steps of a path such as `pods.spec`, which may end with a dot: the names of fields, and `None`
+/// for anything else.
+///
+/// # Errors
+/// Upstream's words for what is wrong, without a prefix.
+pub fn fields(path: &str) -> Result<Vec<Option<String>>> {
+    let path = path.strip_suffix('.').unwrap_or(path);
+    let nodes = parse::template(&format!("{{.{path}}}")).map_err(Error::new)?;
+    let [Node::List(steps)] = nodes.as_slice() else {
+        return Err(Error::new("must pass in 1 jsonpath string"));
+    };
+    let name = |step: &Node| match step {
+        Node::Field(name) => Some(name.clone()),
+        _ => None,
+    };
+    Ok(steps.iter().map(name).collect())
+}
+
 /// A template of a path that may lack its braces and first dot: `metadata.name`, `.metadata.name`,
 /// `{metadata.name}` become `{.metadata.name}`; what is empty stays so. For `--sort-by`, `wait` and
 /// custom columns.
