@@ -8,11 +8,13 @@ import re
 import signal
 import socket
 import ssl
+import struct
 import subprocess
 import tempfile
 import threading
 import time
 import urllib.parse
+import zlib
 
 MB = 1_000_000
 # What a case moves with --full, and without.
@@ -37,6 +39,10 @@ RAW = 1.15
 PARALLEL, SMALL = MB, 2000
 # How many files a folder has.
 FILES = 200
+# How long a container may take to write its log, in seconds: nodes take some MB of it a second.
+WRITTEN = 1200
+# What a raw client speaks, unless told otherwise.
+CHANNELS = "v5.channel.k8s.io"
 
 POD = "streams"
 # Sends, on each connection, as many bytes of the pattern as its first line asks for.
@@ -113,7 +119,13 @@ class Streams:
             self.remote("rm", f"copied-{program.name}")
             return run
 
-        self.rows(case, f"{size // MB} MB", self.both(copy, local_sum(path)))
+        runs = self.both(copy, local_sum(path))
+        archive = f"{path}.tar"
+        subprocess.run(["tar", "-C", os.path.dirname(path), "-cf", archive, os.path.basename(path)], check=True)
+        raw = self.raw.send(self.exec_path("tar", "xf", "-", stdin=True), archive)
+        os.unlink(archive)
+        self.remote("rm", os.path.basename(path))
+        self.rows(case, f"{size // MB} MB", runs, raw)
 
     def cp_many_out(self, case, count):
         wanted = self.many(count)
@@ -145,7 +157,8 @@ class Streams:
 
     def forward_stream(self, case, size):
         runs = self.both(lambda program: self.forwarded(program, lambda port: fetch(port, size)), size)
-        self.rows(case, f"{size // MB} MB", runs)
+        path = f"/api/v1/namespaces/{self.namespace}/pods/{POD}/portforward"
+        self.rows(case, f"{size // MB} MB", runs, self.raw.forward(path, self.port, size))
 
     def forward_seq(self, case, count):
         each = lambda port: sum(fetch(port, 1000) for _ in range(count))
@@ -170,14 +183,14 @@ class Streams:
         made = size * 119 // 120 * 3 // 4
         self.pod("talker", ["sh", "-c", f"head -c {made} /dev/urandom | base64 -w 119; echo END; exec sleep 3600"])
         last = lambda: self.bench.kubectl.run("logs", "-n", self.namespace, "--tail=1", "talker").out
-        end = time.monotonic() + 300
+        end = time.monotonic() + WRITTEN
         while last() != "END\n":
             if time.monotonic() > end:
                 raise self.failure("the container has not written its log in time")
             time.sleep(1)
         runs = self.both(lambda program: self.summed(program, "logs", "talker"), None)
         path = f"/api/v1/namespaces/{self.namespace}/pods/talker/log"
-        self.rows(case, f"{size // MB} MB", runs, self.raw.receive(path, upgrade=False))
+        self.rows(case, f"{size // MB} MB", runs, self.raw.receive(path, protocol=None))
         self.bench.kubectl.run("delete", "pod", "-n", self.namespace, "talker", "--grace-period=1")
 
     # --- how a program is measured ---
@@ -362,15 +375,15 @@ class Raw:
                     file.write(base64.b64decode(user[f"client-{part}-data"]))
             self.context.load_cert_chain(path)
 
-    def open(self, path, upgrade):
+    def open(self, path, protocol):
         conn = socket.create_connection((self.server.hostname, self.server.port or 443))
         if self.context:
             conn = self.context.wrap_socket(conn, server_hostname=self.server.hostname)
         lines = [f"GET {path} HTTP/1.1", f"Host: {self.server.netloc}"]
         lines += [f"Authorization: Bearer {self.token}"] if self.token else []
-        if upgrade:
+        if protocol:
             lines += ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"]
-            lines += ["Sec-WebSocket-Key: c3RyZWFtcy1iZW5jaC0xMg==", "Sec-WebSocket-Protocol: v5.channel.k8s.io"]
+            lines += ["Sec-WebSocket-Key: c3RyZWFtcy1iZW5jaC0xMg==", f"Sec-WebSocket-Protocol: {protocol}"]
         else:
             lines += ["Connection: close"]
         conn.sendall("\r\n".join([*lines, "", ""]).encode())
@@ -379,31 +392,59 @@ class Raw:
             if not (got := conn.recv(65536)):
                 raise OSError(f"no answer to GET {path}")
             head += got
-        if head.split()[1] != (b"101" if upgrade else b"200"):
+        if head.split()[1] != (b"101" if protocol else b"200"):
             raise OSError(f"GET {path}: {head[:200]!r}")
         return conn
 
-    def receive(self, path, upgrade=True):
+    def receive(self, path, protocol=CHANNELS):
         """Seconds until all has come."""
         buffer, start = bytearray(1 << 20), time.monotonic()
-        with self.open(path, upgrade) as conn:
+        with self.open(path, protocol) as conn:
             drain(conn, buffer)
         return time.monotonic() - start
 
     def send(self, path, name):
-        """Seconds until a file is sent, in frames as clients send them, and the command has ended.
-        The mask of the frames is zero."""
+        """Seconds until a file is sent, in frames as clients send them, and the command has ended."""
         start = time.monotonic()
-        with self.open(path, True) as conn, open(name, "rb") as file:
+        with self.open(path, CHANNELS) as conn, open(name, "rb") as file:
             while data := file.read(32767):
-                size = len(data) + 1
-                short = size < 126
-                head = bytes([0x82, 0x80 | size]) if short else bytes([0x82, 0xFE]) + size.to_bytes(2, "big")
-                conn.sendall(head + b"\0\0\0\0" + b"\0" + data)
+                conn.sendall(framed(b"\0" + data))
             # The end of channel 0 (v5).
-            conn.sendall(bytes([0x82, 0x82, 0, 0, 0, 0, 255, 0]))
+            conn.sendall(framed(bytes([255, 0])))
             drain(conn, bytearray(65536))
         return time.monotonic() - start
+
+    def forward(self, path, port, size):
+        """Seconds until so many bytes have come from a port, asked for as `fetch` does. The heads of
+        frames are counted as if they were data: they are 1 in 4,000."""
+        pack = zlib.compressobj(level=0)
+
+        def opened(stream, kind):
+            headers = {"streamtype": kind, "port": str(port), "requestid": "0"}
+            block = struct.pack(">I", len(headers))
+            for text in (text for header in headers.items() for text in header):
+                block += struct.pack(">I", len(text)) + text.encode()
+            body = struct.pack(">IIH", stream, 0, 0) + pack.compress(block) + pack.flush(zlib.Z_SYNC_FLUSH)
+            return struct.pack(">HHI", 0x8003, 1, len(body)) + body
+
+        asked = b"%d\n" % size
+        spdy = opened(1, "error") + opened(3, "data") + struct.pack(">II", 3, len(asked)) + asked
+        buffer, left, start = bytearray(1 << 20), size, time.monotonic()
+        with self.open(path, "SPDY/3.1+portforward.k8s.io") as conn:
+            conn.sendall(framed(spdy))
+            while left > 0 and (got := conn.recv_into(buffer)):
+                left -= got
+        if left > 0:
+            raise OSError(f"GET {path}: {left} bytes are missing")
+        return time.monotonic() - start
+
+
+def framed(data):
+    """A WebSocket message of up to 32 KiB, with a mask of zero."""
+    size = len(data)
+    short = size < 126
+    head = bytes([0x82, 0x80 | size]) if short else bytes([0x82, 0xFE]) + size.to_bytes(2, "big")
+    return head + b"\0\0\0\0" + data
 
 
 def drain(conn, buffer):

@@ -29,6 +29,8 @@ mod proxy;
 mod run;
 #[path = "faults/server.rs"]
 mod server;
+#[path = "faults/terminal.rs"]
+mod terminal;
 
 use std::time::Duration;
 

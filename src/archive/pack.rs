@@ -17,8 +17,8 @@ use crate::go::fmt::quote::quote;
 use crate::go::{errno, path};
 use crate::{Error, Result};
 
-/// Bytes that are handed on at once.
-const CHUNK: usize = 32 * 1024;
+/// Bytes that are handed on at once: each time wakes a thread.
+const CHUNK: usize = 128 * 1024;
 /// The longest name in a header; longer ones stand in an entry before.
 const NAME: usize = 100;
 

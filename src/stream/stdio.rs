@@ -1,7 +1,7 @@
 //! Stdin, stdout and stderr off the main thread: a blocked read or a slow reader must not hold up
 //! the connection, and neither may need more than a few chunks of memory.
 
-use std::io::{self, Read, Write};
+use std::io::{self, IoSlice, Read, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -13,8 +13,11 @@ use super::detach::Detachable;
 use crate::client::Buffers;
 use crate::{Error, Result};
 
-/// Chunks that may wait on either way, each as long as one of [`Buffers`] at most.
+/// Chunks of input that may wait, each as long as one of [`Buffers`] at most.
 const QUEUE: usize = 4;
+/// Pieces of output that may wait: twice what one read of a connection has of them, so that neither
+/// thread sleeps and is woken for each.
+const PIECES: usize = 8;
 
 /// Stdin, read by a thread of its own, which nobody waits for in the end.
 #[derive(Debug)]
@@ -100,7 +103,7 @@ impl Output {
     /// Starts to write to `to`; each pause of the data is a flush.
     #[must_use]
     pub fn start(mut to: Writer) -> Self {
-        let (send, receive) = mpsc::channel(QUEUE);
+        let (send, receive) = mpsc::channel(PIECES);
         let (tell, done) = oneshot::channel();
         thread::spawn(move || {
             let outcome = copy(receive, &mut to);
@@ -115,7 +118,7 @@ impl Output {
     /// `output closed`.
     #[must_use]
     pub fn pipe() -> (Self, Reader) {
-        let (send, receive) = mpsc::channel(QUEUE);
+        let (send, receive) = mpsc::channel(PIECES);
         let rest = Bytes::new();
         (Self { send, done: None }, Reader { receive, rest })
     }
@@ -156,23 +159,34 @@ pub struct Reader {
 }
 
 impl Read for Reader {
+    /// Waits for the first byte, and takes what else is there.
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        // Servers begin with an empty message on each channel, which is no end.
-        while self.rest.is_empty() {
-            match self.receive.blocking_recv() {
-                Some(bytes) => self.rest = bytes,
-                None => return Ok(0),
+        let mut filled = 0;
+        while filled < buffer.len() {
+            if self.rest.is_empty() {
+                // Servers begin with an empty message on each channel, which is no end.
+                let next = match filled {
+                    0 => self.receive.blocking_recv(),
+                    _ => self.receive.try_recv().ok(),
+                };
+                match next {
+                    Some(bytes) => self.rest = bytes,
+                    None => break,
+                }
             }
+            let n = self.rest.len().min(buffer.len() - filled);
+            buffer[filled..filled + n].copy_from_slice(&self.rest.split_to(n));
+            filled += n;
         }
-        let n = self.rest.len().min(buffer.len());
-        buffer[..n].copy_from_slice(&self.rest.split_to(n));
-        Ok(n)
+        Ok(filled)
     }
 }
 
 fn copy(mut from: mpsc::Receiver<Bytes>, to: &mut Writer) -> io::Result<()> {
-    while let Some(bytes) = from.blocking_recv() {
-        to.write_all(&bytes)?;
+    let mut pieces = Vec::with_capacity(PIECES);
+    while from.blocking_recv_many(&mut pieces, PIECES) > 0 {
+        write_all(to, &pieces)?;
+        pieces.clear();
         if from.is_empty() {
             to.flush()?;
         }
@@ -180,9 +194,27 @@ fn copy(mut from: mpsc::Receiver<Bytes>, to: &mut Writer) -> io::Result<()> {
     to.flush()
 }
 
+/// Writes pieces one after another, in as few writes as `to` can do with.
+fn write_all(to: &mut Writer, pieces: &[Bytes]) -> io::Result<()> {
+    let mut slices: Vec<_> = pieces.iter().map(|piece| IoSlice::new(piece)).collect();
+    let mut left = &mut slices[..];
+    // Empty ones at the front are none to write.
+    IoSlice::advance_slices(&mut left, 0);
+    while !left.is_empty() {
+        match to.write_vectored(left) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(n) => IoSlice::advance_slices(&mut left, n),
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Mutex;
 
     fn block_on<T>(f: impl Future<Output = T>) -> T {
         tokio::runtime::Builder::new_current_thread()
@@ -219,7 +251,7 @@ mod tests {
         }
         block_on(async {
             let output = Output::start(Box::new(Broken));
-            for _ in 0..QUEUE * 3 {
+            for _ in 0..PIECES * 3 {
                 if let Ok(permit) = output.ready().await {
                     permit.send(Bytes::from_static(b"x"));
                 }
@@ -230,5 +262,69 @@ mod tests {
                 crate::ErrorKind::BrokenPipe
             );
         });
+    }
+
+    /// Takes a few bytes of each write, of the first slice that has any or of all.
+    struct Slow {
+        said: Arc<Mutex<Vec<u8>>>,
+        is_vectored: bool,
+    }
+
+    impl Write for Slow {
+        fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+            let n = data.len().min(5);
+            self.said.lock().unwrap().extend_from_slice(&data[..n]);
+            Ok(n)
+        }
+        fn write_vectored(&mut self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
+            let all: Vec<u8> = slices.iter().flat_map(|s| s.to_vec()).collect();
+            let first = slices.iter().find(|s| !s.is_empty());
+            match first {
+                Some(first) if !self.is_vectored => self.write(first),
+                _ => self.write(&all),
+            }
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    const PARTS: [&str; 8] = ["", "one", "", "two and", "a", "", "the last one", ""];
+
+    #[test]
+    fn pieces_are_written_whole_and_in_order() {
+        for is_vectored in [false, true] {
+            let said = Arc::<Mutex<Vec<u8>>>::default();
+            let to = Slow {
+                said: said.clone(),
+                is_vectored,
+            };
+            block_on(async {
+                let output = Output::start(Box::new(to));
+                for part in PARTS.into_iter().chain(PARTS) {
+                    output.ready().await.unwrap().send(Bytes::from(part));
+                }
+                output.finish().await.1.unwrap();
+            });
+            let said = String::from_utf8(said.lock().unwrap().clone()).unwrap();
+            assert_eq!(said, PARTS.concat().repeat(2));
+        }
+    }
+
+    #[test]
+    fn a_reader_takes_what_is_there_and_waits_for_no_more() {
+        let (output, mut reader) = Output::pipe();
+        let send = |part: &'static str| output.send.try_send(Bytes::from(part)).unwrap();
+        ["", "one", "", "two"].into_iter().for_each(send);
+        let mut buffer = [0; 64];
+        let n = reader.read(&mut buffer).unwrap();
+        assert_eq!(&buffer[..n], b"onetwo");
+        send("three");
+        let n = reader.read(&mut buffer[..4]).unwrap();
+        assert_eq!(&buffer[..n], b"thre");
+        drop(output);
+        let n = reader.read(&mut buffer).unwrap();
+        assert_eq!(&buffer[..n], b"e");
+        assert_eq!(reader.read(&mut buffer).unwrap(), 0);
     }
 }

@@ -1,6 +1,6 @@
 //! One local connection and its two streams: data both ways, and what the kubelet says went wrong.
 
-use std::io;
+use std::io::{self, IoSlice};
 use std::time::Duration;
 
 use tokio::io::AsyncWriteExt as _;
@@ -117,22 +117,44 @@ async fn upload(reader: &ReadHalf<'_>, out: &mut Outgoing) -> End {
 
 /// Hands the server's data to the local side, and its end.
 async fn download(data: &mut Stream, writer: &mut WriteHalf<'_>) -> End {
+    let mut events = Vec::new();
     loop {
-        match data.next().await {
-            Some(Event::Data(part)) => {
-                if writer.write_all(&part).await.is_err() {
-                    return End::Broken;
-                }
-            }
+        events.clear();
+        data.next_many(&mut events).await;
+        if events.is_empty() {
+            return End::Broken;
+        }
+        let parts = events.iter().map_while(|event| match event {
+            Event::Data(part) => Some(IoSlice::new(part)),
+            Event::Fin | Event::Reset => None,
+        });
+        let mut parts: Vec<_> = parts.collect();
+        let end = events.get(parts.len());
+        if write_all(writer, &mut parts).await.is_err() {
+            return End::Broken;
+        }
+        match end {
+            None | Some(Event::Data(_)) => {}
             Some(Event::Fin) => {
                 // A local side that has gone needs no telling.
                 let _ = writer.shutdown().await;
                 return End::Fin;
             }
             Some(Event::Reset) => return End::Reset,
-            None => return End::Broken,
         }
     }
+}
+
+/// Writes parts one after another, in as few writes as there is room for: the receiver is woken for
+/// each.
+async fn write_all(writer: &mut WriteHalf<'_>, mut parts: &mut [IoSlice<'_>]) -> io::Result<()> {
+    while !parts.is_empty() {
+        match writer.write_vectored(parts).await? {
+            0 => return Err(io::ErrorKind::WriteZero.into()),
+            n => IoSlice::advance_slices(&mut parts, n),
+        }
+    }
+    Ok(())
 }
 
 /// All that the error stream says.

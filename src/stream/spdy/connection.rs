@@ -224,6 +224,12 @@ impl Stream {
     pub async fn next(&mut self) -> Option<Event> {
         self.events.recv().await
     }
+
+    /// Waits until something has come, and adds all of that to `events`; nothing when the connection
+    /// has ended.
+    pub async fn next_many(&mut self, events: &mut Vec<Event>) {
+        self.events.recv_many(events, UNREAD).await;
+    }
 }
 
 impl Drop for Stream {
