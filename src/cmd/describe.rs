@@ -124,7 +124,9 @@ async fn matching(args: &Args, not_found: Error, ctx: &mut Ctx<'_>) -> Result<()
     let (infos, errors) = ctx.infos(wanted).await?;
     Error::all(errors)?;
     let describer = describer(args, false, ctx)?;
-    let found: Vec<&Info> = (infos.iter()).filter(|i| i.name.starts_with(prefix)).collect();
+    let found: Vec<&Info> = (infos.iter())
+        .filter(|i| i.name.starts_with(prefix))
+        .collect();
     if found.is_empty() {
         return Err(not_found);
     }

@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn fields_may_be_anything() {
-        let object = json!({"spec": {"a": "x", "n": 3, "on": true, "list": [1], "map": {"k": "v"}}});
+        let object =
+            json!({"spec": {"a": "x", "n": 3, "on": true, "list": [1], "map": {"k": "v"}}});
         assert_eq!(object.text("spec.a"), "x");
         assert_eq!(object.text("spec.n"), "3");
         assert_eq!(object.text("spec.map"), r#"{"k":"v"}"#);

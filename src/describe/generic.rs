@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super::View;
 use super::fields::Fields as _;
 use super::writer::Writer;
-use crate::go::fmt::{self, Arg};
 use crate::Result;
+use crate::go::fmt::{self, Arg};
 
 /// What stands at the top, or is for machines.
 const SKIPPED: [&str; 5] = [
@@ -70,7 +70,8 @@ fn label(field: &str) -> String {
     let mut at = 0;
     while at < words.len() {
         let mut word = words[at].clone();
-        let is_acronym = word.len() >= 2 && word.chars().all(|c| !c.is_alphabetic() || c.is_uppercase());
+        let is_acronym =
+            word.len() >= 2 && word.chars().all(|c| !c.is_alphabetic() || c.is_uppercase());
         if let Some(next) = words.get(at + 1)
             && is_acronym
             && next.starts_with(|c: char| c.is_uppercase())

@@ -148,7 +148,10 @@ impl Writer {
             false => self.age(event.at("firstTimestamp")),
         };
         let age = if event.at("series").is_object() {
-            let (last, count) = (event.at("series.lastObservedTime"), event.int("series.count"));
+            let (last, count) = (
+                event.at("series.lastObservedTime"),
+                event.int("series.count"),
+            );
             format!("{} (x{count} over {first})", self.age(last))
         } else if event.int("count") > 1 {
             let last = self.age(event.at("lastTimestamp"));
@@ -197,7 +200,8 @@ impl Writer {
 
 /// A map's entries as `key=value`.
 pub(crate) fn pairs(map: &Map<String, Value>) -> impl Iterator<Item = String> {
-    map.iter().map(|(key, value)| format!("{key}={}", plain(value)))
+    map.iter()
+        .map(|(key, value)| format!("{key}={}", plain(value)))
 }
 
 /// A time of the API; `None`, the earliest, for what is none.

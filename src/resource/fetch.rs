@@ -96,9 +96,7 @@ async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Re
             let object = get(client, mapping, namespace, name).await?;
             Ok(vec![info(mapping, object)])
         }
-        Target::List { mapping, namespace } => {
-            list(client, mapping, namespace, labels, page).await
-        }
+        Target::List { mapping, namespace } => list(client, mapping, namespace, labels, page).await,
     }
 }
 
@@ -109,7 +107,11 @@ async fn list(
     labels: &str,
     page: i64,
 ) -> Result<Vec<Info>> {
-    let limit = if page > 0 { page.to_string() } else { String::new() };
+    let limit = if page > 0 {
+        page.to_string()
+    } else {
+        String::new()
+    };
     let mut infos = Vec::new();
     let mut token = String::new();
     loop {
