@@ -39,6 +39,9 @@ impl Goal {
     /// kubectl's text for what is neither.
     pub fn parse(text: &str, resource: &str, unit: &str) -> Result<Self> {
         let text = text.trim();
+        if text.is_empty() {
+            return Err(Error::new("empty input"));
+        }
         if let Some(share) = text.strip_suffix('%') {
             let number = share.parse::<i32>().ok().filter(|share| *share >= 0);
             return number
