@@ -92,12 +92,13 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
 }
 
 /// Reads and checks the flags, in kubectl's order.
-fn plan(args: &Args, ctx: &Ctx<'_>) -> Result<Plan> {
+fn plan(args: &Args, ctx: &mut Ctx<'_>) -> Result<Plan> {
     let writes = Writes {
         dry_run: ctx.dry_run(&args.dry_run)?,
         field_manager: args.field_manager.clone(),
         ..Writes::default()
     };
+    ctx.client()?;
     let (min, max) = (args.min, args.max);
     if max < 1 {
         return Err(Error::new(format!(

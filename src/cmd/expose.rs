@@ -81,6 +81,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         ..Writes::default()
     };
     let format = ctx.format(&args.print, false, &print::FORMATS)?;
+    ctx.client()?;
     let wanted = Wanted::new(&args.args, &args.files);
     let (infos, mut errors) = ctx.infos(wanted).await?;
     let mut shown = Outcomes::new(format, args.print.show_managed_fields, writes.dry_run);

@@ -215,7 +215,7 @@ mod tests {
     fn sources_have_keys() {
         assert_eq!(literal("a=b=c"), Ok(("a", "b=c")));
         assert!(literal("=b").is_err() && literal("a").is_err());
-        let told = |source: &str| file_source(source).map_err(|e| e.message);
+        let told = |source: &'static str| file_source(source).map_err(|e| e.message);
         assert_eq!(told("k=f"), Ok(("k".to_owned(), "f")));
         assert_eq!(told("./d/f.txt"), Ok(("f.txt".to_owned(), "./d/f.txt")));
         assert_eq!(told("="), Err("key name for file path  missing".to_owned()));
