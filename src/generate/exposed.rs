@@ -117,13 +117,13 @@ impl Exposed<'_> {
             let known = offered.iter().find(|(port, _)| port.to_string() == *text);
             let protocols = known.map_or(&[][..], |(_, protocols)| protocols);
             match (self.protocol, protocols) {
-                ("", []) => ports.push(service_port(&name, "TCP", port, target)),
-                ("", [one]) => ports.push(service_port(&name, one, port, target)),
+                ("", []) => ports.push(service_port(&name, "TCP", port, &target)),
+                ("", [one]) => ports.push(service_port(&name, one, port, &target)),
                 ("", several) => ports.extend(several.iter().map(|protocol| {
                     let name = format!("port-{}-{}", n + 1, protocol.to_lowercase());
-                    service_port(&name, protocol, port, target.clone())
+                    service_port(&name, protocol, port, &target)
                 })),
-                (given, _) => ports.push(service_port(&name, given, port, target)),
+                (given, _) => ports.push(service_port(&name, given, port, &target)),
             }
         }
         Ok(ports)

@@ -49,7 +49,7 @@ pub fn rules(rule: &Rule<'_>) -> Vec<Value> {
 
 /// A role; `kind` is `Role` or `ClusterRole`.
 #[must_use]
-pub fn role(kind: &str, name: &str, rules: Vec<Value>) -> Value {
+pub fn role(kind: &str, name: &str, rules: &[Value]) -> Value {
     json!({"apiVersion": VERSION, "kind": kind, "metadata": {"name": name}, "rules": rules})
 }
 
@@ -121,7 +121,7 @@ mod tests {
             urls: &texts(&["/x*"]),
         });
         assert_eq!(
-            printed(&role("ClusterRole", "a", rules)),
+            printed(&role("ClusterRole", "a", &rules)),
             r#"{"kind":"ClusterRole","apiVersion":"rbac.authorization.k8s.io/v1","metadata":{"name":"a"},"rules":[{"verbs":["get"],"apiGroups":[""],"resources":["pods","a/b"],"resourceNames":["n"]},{"verbs":["get"],"apiGroups":["apps"],"resources":["x"],"resourceNames":["n"]},{"verbs":["get"],"nonResourceURLs":["/x*"]}]}"#
         );
         let labels = BTreeMap::from([("a".to_owned(), "b".to_owned())]);

@@ -56,7 +56,7 @@ impl Service<'_> {
 
 /// A port of a service, which leads to `target`, a number or a name.
 #[must_use]
-pub fn service_port(name: &str, protocol: &str, port: i32, target: Value) -> Value {
+pub fn service_port(name: &str, protocol: &str, port: i32, target: &Value) -> Value {
     json!({"name": name, "protocol": protocol, "port": port, "targetPort": target})
 }
 
@@ -69,7 +69,7 @@ pub fn tcp_port(text: &str) -> Result<Value> {
     let port = port_number(parts.next().unwrap_or_default())?;
     let target = parts.next().map_or(Ok(port.into()), target)?;
     let name = text.replace(':', "-");
-    Ok(service_port(&name, "TCP", port.into(), target))
+    Ok(service_port(&name, "TCP", port.into(), &target))
 }
 
 /// A number of 16 bits, as `strconv.ParseUint` reads it.
@@ -107,7 +107,7 @@ mod tests {
         let made = Service {
             name: "a",
             selector: values::labels("run=a").unwrap(),
-            ports: vec![service_port("", "TCP", 80, 80.into())],
+            ports: vec![service_port("", "TCP", 80, &80.into())],
             ..Service::default()
         };
         assert_eq!(

@@ -62,7 +62,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
                 names: &asked.names,
                 urls: &urls,
             });
-            generate::role("ClusterRole", &plan.name, rules)
+            generate::role("ClusterRole", &plan.name, &rules)
         }
         false => generate::aggregated_role(&plan.name, &labels),
     };

@@ -223,7 +223,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         names: &asked.names,
         urls: &[],
     });
-    let object = generate::role("Role", &plan.name, rules);
+    let object = generate::role("Role", &plan.name, &rules);
     plan.create(object, "", ctx).await
 }
 

@@ -155,7 +155,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
             name: &plan.name,
             labels: plan.labels.clone(),
             selector: pod_labels(&plan),
-            ports: vec![service_port("", "TCP", port, port.into())],
+            ports: vec![service_port("", "TCP", port, &port.into())],
             ..Service::default()
         };
         match create(&args, &plan, service.object(), false, ctx).await {
