@@ -10,7 +10,7 @@ use clap::Args;
 use crate::go;
 
 /// A `strconv` failure in Go's words.
-fn strconv(function: &str, text: &str, why: &str) -> String {
+pub fn strconv(function: &str, text: &str, why: &str) -> String {
     let text = go::fmt::quote::quote(text.as_bytes(), false);
     format!("strconv.{function}: parsing {text}: {why}")
 }

@@ -112,8 +112,9 @@ fn family(env: &mut Env, verb: &Verb, found: &Found, path: &str) -> Result<()> {
     if help {
         return print(env, &text);
     }
-    if let Some(word) = words.first() {
-        return Err(Error::usage(path, format!("unknown command {word:?}")));
+    if !words.is_empty() {
+        let words = words.join(" ");
+        return Err(Error::usage(path, format!("unknown command {words:?}")));
     }
     env.stderr.write_all(text.as_bytes())?;
     Err(Error::of(ErrorKind::Exit(1), ""))

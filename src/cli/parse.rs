@@ -115,9 +115,17 @@ fn parse(command: Command, path: &str, rest: &[String]) -> Result<Parsed> {
     if let Some(bad) = bad_syntax(&argv) {
         return Err(usage(path, format!("bad flag syntax: {bad}")));
     }
-    let mut matches = command
-        .try_get_matches_from_mut(std::iter::once("ktl").chain(argv.iter().map(String::as_str)))
-        .map_err(|e| failure(&e, &command, path, &argv))?;
+    let words = || std::iter::once("ktl").chain(argv.iter().map(String::as_str));
+    let mut matches = match command.try_get_matches_from_mut(words()) {
+        // Help needs no flags.
+        Err(error) if error.kind() == ClapKind::MissingRequiredArgument => {
+            let lenient = command.clone().mut_args(|arg| arg.required(false));
+            let matches = lenient.try_get_matches_from(words());
+            let matches = matches.ok().filter(|matches| matches.get_flag("help"));
+            matches.ok_or_else(|| failure(&error, &command, path, &argv))?
+        }
+        outcome => outcome.map_err(|e| failure(&e, &command, path, &argv))?,
+    };
     // `_mut` takes the values out, where `from_arg_matches` first clones all there are.
     let globals = Globals::from_arg_matches_mut(&mut matches);
     let globals = globals.map_err(|e| Error::new(e.to_string()))?;
@@ -144,14 +152,16 @@ pub(super) fn complete(command: Command) -> Command {
         .short('h')
         .action(ArgAction::SetTrue)
         .hide(true);
-    let hides_profile = command
-        .get_arguments()
-        .any(|a| a.get_long() == Some("profile"));
-    let command = Globals::augment_args(command);
-    let command = match hides_profile {
-        true => command.mut_arg("profile", |arg| arg.long(UNREACHABLE).hide(true)),
-        false => command,
-    };
+    let own: Vec<String> = (command.get_arguments())
+        .filter_map(|arg| Some(arg.get_long()?.to_owned()))
+        .collect();
+    let hides = |name: &str| own.iter().any(|long| long == name);
+    let mut command = Globals::augment_args(command);
+    for (name, hidden) in UNREACHABLE {
+        if hides(name) {
+            command = command.mut_arg(name, |arg| arg.long(hidden).hide(true));
+        }
+    }
     command
         .arg(help)
         .disable_help_flag(true)
@@ -160,13 +170,14 @@ pub(super) fn complete(command: Command) -> Command {
         .mut_args(pflag)
 }
 
-/// The name of the global `--profile` where a verb has its own, as pflag has it (`debug`): it keeps
-/// its default. Nothing that is typed has this name, as what follows `=` is a value.
-const UNREACHABLE: &str = "=profile";
+/// The global flags that a verb may have as its own, as pflag has it (`debug --profile`, `create
+/// rolebinding --user`), and what they are called then: they keep their defaults. Nothing that is typed
+/// has such a name, as what follows `=` is a value.
+const UNREACHABLE: [(&str, &str); 2] = [("profile", "=profile"), ("user", "=user")];
 
 /// Whether the flag can be given at all.
 pub(super) fn is_reachable(arg: &Arg) -> bool {
-    arg.get_long() != Some(UNREACHABLE)
+    (UNREACHABLE.iter()).all(|(_, hidden)| arg.get_long() != Some(*hidden))
 }
 
 fn pflag(arg: Arg) -> Arg {

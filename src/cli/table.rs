@@ -95,6 +95,8 @@ macro_rules! leaf {
     };
 }
 
+mod create;
+
 /// A verb that the cli answers itself.
 const fn own(name: &'static str, group: Group, usage: &'static str, about: &'static str) -> Verb {
     let args: fn(Command) -> Command = |c| {
@@ -127,7 +129,16 @@ pub(super) const VERBS: &[Verb] = &[
         Beginner,
         cmd::create,
         "-f FILENAME [flags]",
-        "Create objects from files or stdin"
+        "Create objects from files or stdin",
+        create::VERBS
+    ),
+    leaf!(
+        "expose",
+        [],
+        Beginner,
+        cmd::expose,
+        "(-f FILENAME | TYPE NAME) [--port=PORT] [--target-port=PORT] [--name=NAME] [flags]",
+        "Create a service by which a workload, a pod or another service is reached"
     ),
     leaf!(
         "run",
@@ -176,6 +187,14 @@ pub(super) const VERBS: &[Verb] = &[
         cmd::scale,
         "--replicas=COUNT (-f FILENAME | TYPE NAME)",
         "Set the number of replicas of a workload"
+    ),
+    leaf!(
+        "autoscale",
+        [],
+        Deploy,
+        cmd::autoscale,
+        "(-f FILENAME | TYPE NAME | TYPE/NAME) [--min=COUNT] --max=COUNT [--cpu=GOAL] [--memory=GOAL]",
+        "Let the number of replicas of a workload follow its use of CPU or memory"
     ),
     leaf!(
         "cluster-info",

@@ -93,6 +93,82 @@ pub(super) fn fields(der: &[u8]) -> Option<Fields> {
     Some(fields)
 }
 
+/// A public key: its algorithm, and what makes it this one.
+#[derive(Debug, PartialEq)]
+pub(super) struct PublicKey {
+    /// The object identifier of the algorithm, encoded.
+    pub(super) algorithm: Vec<u8>,
+    /// Modulus and exponent, or a point of a curve; `None` where a private key does not tell it.
+    pub(super) value: Option<Vec<u8>>,
+}
+
+/// `rsaEncryption` (1.2.840.113549.1.1.1), encoded.
+pub(super) const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+/// `id-ecPublicKey` (1.2.840.10045.2.1), encoded.
+pub(super) const ELLIPTIC: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
+/// `id-Ed25519` (1.3.101.112), encoded.
+pub(super) const ED25519: &[u8] = &[0x2b, 0x65, 0x70];
+
+/// Reads a `SubjectPublicKeyInfo` (RFC 5280).
+pub(super) fn public_key(der: &[u8]) -> Option<PublicKey> {
+    let (_, info, _) = element(der)?;
+    let (_, algorithm, rest) = element(info)?;
+    let (_, algorithm, _) = element(algorithm)?;
+    // The first byte of a bit string counts the bits that are not used.
+    let (_, bits) = element(rest)?.1.split_first()?;
+    let value = match algorithm {
+        RSA => element(bits)?.1,
+        _ => bits,
+    };
+    Some(PublicKey {
+        algorithm: algorithm.to_vec(),
+        value: Some(value.to_vec()),
+    })
+}
+
+/// Reads what a private key says of its public one: PKCS#1 (RFC 8017), SEC1 (RFC 5915) or PKCS#8
+/// (RFC 5958), which has one of the others in it.
+pub(super) fn public_of_private(der: &[u8]) -> Option<PublicKey> {
+    let (_, fields, _) = element(der)?;
+    let (_, _version, rest) = element(fields)?;
+    let (tag, content, after) = element(rest)?;
+    let (algorithm, value) = match tag {
+        INTEGER => {
+            let (_, _exponent, others) = element(after)?;
+            (RSA, Some(&rest[..rest.len() - others.len()]))
+        }
+        OCTETS => (ELLIPTIC, embedded_point(after)),
+        SEQUENCE => {
+            let algorithm = element(content)?.1;
+            let inner = element(after)?.1;
+            match algorithm {
+                RSA | ELLIPTIC => return public_of_private(inner),
+                other => (other, None),
+            }
+        }
+        _ => return None,
+    };
+    Some(PublicKey {
+        algorithm: algorithm.to_vec(),
+        value: value.map(<[u8]>::to_vec),
+    })
+}
+
+const INTEGER: u8 = 0x02;
+const OCTETS: u8 = 0x04;
+const SEQUENCE: u8 = 0x30;
+
+/// The public point among the optional fields of a SEC1 key.
+fn embedded_point(mut rest: &[u8]) -> Option<&[u8]> {
+    while let Some((tag, content, after)) = element(rest) {
+        if tag == 0xa1 {
+            return Some(element(content)?.1.split_first()?.1);
+        }
+        rest = after;
+    }
+    None
+}
+
 /// Reads the alternative names out of what follows a certificate's key.
 fn names(mut rest: &[u8], fields: &mut Fields) -> Option<()> {
     while rest.first() != Some(&0xa3) {

@@ -14,8 +14,9 @@ use tokio::process::{Child, Command};
 use tokio::sync::Mutex;
 
 use super::failure::Failure;
+use super::key_pair::key_pair;
 use super::options::Options;
-use super::tls::{Identity, key_pair};
+use super::tls::Identity;
 use crate::go::{json::to_string, yaml};
 use crate::kubeconfig::{Exec, PluginPolicy};
 use crate::{Error, Result};

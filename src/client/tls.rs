@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rustls::client::{ResolvesClientCert, Resumption};
 use rustls::crypto::CryptoProvider;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::sign::CertifiedKey;
 use rustls::{ClientConfig, SignatureScheme};
 
+use super::key_pair::certificates;
 use super::options::Options;
 use super::verify::{TrustAll, Verifier};
 use crate::kubeconfig::TlsConfig;
@@ -41,35 +41,6 @@ impl ResolvesClientCert for Identity {
     fn has_certs(&self) -> bool {
         self.get().is_some()
     }
-}
-
-/// A certificate chain and its key, both PEM; the key in PKCS#1, PKCS#8 or SEC1.
-///
-/// # Errors
-/// In the words of Go's `tls.X509KeyPair`.
-pub(super) fn key_pair(chain: &[u8], key: &[u8]) -> Result<Arc<CertifiedKey>> {
-    let chain = certificates(chain);
-    if chain.is_empty() {
-        return Err(Error::new(
-            "tls: failed to find any PEM data in certificate input",
-        ));
-    }
-    let key = PrivateKeyDer::from_pem_slice(key)
-        .map_err(|_| Error::new("tls: failed to find any PEM data in key input"))?;
-    let pair = CertifiedKey::from_der(chain, key, &rustls::crypto::ring::default_provider());
-    pair.map(Arc::new).map_err(|e| match e {
-        rustls::Error::InconsistentKeys(_) => {
-            Error::new("tls: private key does not match public key")
-        }
-        _ => Error::new("tls: failed to parse private key"),
-    })
-}
-
-/// All certificates in a PEM text; other sections are skipped.
-fn certificates(pem: &[u8]) -> Vec<CertificateDer<'static>> {
-    CertificateDer::pem_slice_iter(pem)
-        .filter_map(std::result::Result::ok)
-        .collect()
 }
 
 /// The settings of connections; `alpn` in order of preference.

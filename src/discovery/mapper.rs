@@ -51,10 +51,32 @@ impl Mapper {
     /// # Errors
     /// `the server doesn't have a resource type "x"`, or what discovery failed with.
     pub async fn resource(&mut self, arg: &str) -> Result<Arc<RestMapping>> {
+        self.read_as(arg, &Wanted::readings(arg)).await
+    }
+
+    /// The resource that a word names in a group, or in any when it is empty; no version is read out
+    /// of it.
+    ///
+    /// # Errors
+    /// As [`Self::resource`].
+    pub async fn in_group(&mut self, name: &str, group: &str) -> Result<Arc<RestMapping>> {
+        let wanted = Wanted {
+            name,
+            version: None,
+            group: Some(group).filter(|group| !group.is_empty()),
+        };
+        let arg = match group {
+            "" => name.to_owned(),
+            group => format!("{name}.{group}"),
+        };
+        self.read_as(&arg, &[wanted]).await
+    }
+
+    /// The first resource that one of the readings of `arg` means.
+    async fn read_as(&mut self, arg: &str, readings: &[Wanted<'_>]) -> Result<Arc<RestMapping>> {
         if let Some(known) = self.known.get(arg) {
             return Ok(known.clone());
         }
-        let readings = Wanted::readings(arg);
         if let Some(m) = readings.iter().find_map(builtin_named) {
             self.warn_of_others(arg, &m);
             return Ok(self.learn(arg, m));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 use serde_json::{Map, Value, json};
 
+use super::names::variable_problems;
 use crate::{Error, Result};
 
 /// The values of a flag that takes each as it is: a single empty one is none, as pflag has it.
@@ -21,23 +22,13 @@ fn given(texts: &[String]) -> &[String] {
 /// # Errors
 /// `invalid env: X` for what has no name, or none that Kubernetes takes.
 pub fn environment(texts: &[String]) -> Result<Vec<Value>> {
+    let is_variable = |name: &str| variable_problems(name).is_empty();
     let one = |text: &String| match text.split_once('=') {
         Some((name, "")) if is_variable(name) => Ok(json!({"name": name})),
         Some((name, value)) if is_variable(name) => Ok(json!({"name": name, "value": value})),
         _ => Err(Error::new(format!("invalid env: {text}"))),
     };
     given(texts).iter().map(one).collect()
-}
-
-/// Whether a variable may have this name (apimachinery's `IsEnvVarName`).
-fn is_variable(name: &str) -> bool {
-    let is_fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
-    !name.is_empty()
-        && name.chars().all(is_fit)
-        && !name.starts_with(|c: char| c.is_ascii_digit())
-        // A name that could lead out of a folder: names are file names at times.
-        && name != "."
-        && !name.starts_with("..")
 }
 
 /// Labels as `a=b,c=d`; the last of a name counts.
@@ -60,6 +51,12 @@ pub fn labels(text: &str) -> Result<Map<String, Value>> {
         labels.insert(name.to_owned(), value.into());
     }
     Ok(labels)
+}
+
+/// The one label by which what is called `name` is found.
+#[must_use]
+pub fn app(name: &str) -> Map<String, Value> {
+    Map::from_iter([("app".to_owned(), name.into())])
 }
 
 /// Pairs as `name=value`, each in an element of `texts`; the last of a name counts. `what` they
@@ -124,6 +121,13 @@ pub fn port(text: &str) -> Result<i32> {
         Ok(number) => Ok(number as i32),
         Err(_) => Err(Error::new("--port must be a number")),
     }
+}
+
+/// A number, or a text where it is none of 32 bits: how Go reads ports and shares.
+#[must_use]
+pub fn int_or_text(text: &str) -> Value {
+    text.parse::<i32>()
+        .map_or_else(|_| text.into(), Value::from)
 }
 
 /// The grammar of image references (`reference.ReferenceRegexp` of the distribution project).

@@ -1,12 +1,10 @@
 //! The suffix that generated ConfigMaps and Secrets get: a digest of their content.
 
-use std::fmt::Write as _;
-
 use serde_json::{Map, Value, json};
 
 use super::resource::Resource;
 use super::set::Set;
-use crate::go;
+use crate::generate::suffix;
 
 /// Adds the suffix to the names of what needs one.
 pub(super) fn add(set: &mut Set) {
@@ -41,24 +39,5 @@ fn of(resource: &Resource) -> String {
     if field(more).is_object() {
         content.insert(more.to_owned(), field(more));
     }
-    encode(&go::json::to_string(&Value::Object(content)))
-}
-
-/// The first ten hexadecimal digits, those that could make a word replaced.
-fn encode(text: &str) -> String {
-    let digest = ring::digest::digest(&ring::digest::SHA256, text.as_bytes());
-    let mut hex = String::new();
-    for byte in digest.as_ref().iter().take(5) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    (hex.chars())
-        .map(|c| match c {
-            '0' => 'g',
-            '1' => 'h',
-            '3' => 'k',
-            'a' => 'm',
-            'e' => 't',
-            other => other,
-        })
-        .collect()
+    suffix::digest(&Value::Object(content))
 }

@@ -1,4 +1,24 @@
-//! `create`: create the objects of manifests.
+//! `create`: create the objects of manifests; the verbs inside of it create objects of flags.
+
+pub mod cluster_role;
+pub mod cluster_role_binding;
+pub mod config_map;
+pub mod cron_job;
+pub mod deployment;
+pub mod ingress;
+pub mod job;
+mod make;
+pub mod namespace;
+pub mod pod_disruption_budget;
+pub mod priority_class;
+pub mod quota;
+pub mod role;
+pub mod role_binding;
+pub mod secret;
+pub mod service;
+pub mod service_account;
+mod sources;
+pub mod token;
 
 use http::Method;
 

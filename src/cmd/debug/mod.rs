@@ -7,7 +7,6 @@ mod pairs;
 use std::io::Write as _;
 use std::time::Duration;
 
-use ring::rand::{SecureRandom as _, SystemRandom};
 use serde_json::{Value, json};
 
 use crate::client::{Client, PatchType, Request};
@@ -18,6 +17,8 @@ use crate::go::fmt::quote::quote;
 use crate::resource::{DefaultNamespace, Info, Object, Selection, Target, Writes, fetch};
 use crate::stream::{self, Started};
 use crate::{Error, Result, go, guard};
+
+use super::random::suffix;
 use pairs::Pairs;
 
 /// The arguments of `debug`.
@@ -352,15 +353,6 @@ impl Session {
         }
         Ok(name)
     }
-}
-
-/// Five random letters.
-fn suffix() -> Result<String> {
-    let mut bytes = [0; 40];
-    let filled = SystemRandom::new().fill(&mut bytes);
-    filled.map_err(|_| Error::new("the system has no random numbers"))?;
-    let number = |bytes: &[u8]| bytes.iter().fold(0, |n, b| n << 8 | u64::from(*b));
-    Ok(debug::suffix(bytes.chunks(8).map(number)))
 }
 
 fn warn(pod: &Object, container: &Value, ctx: &Ctx<'_>) {

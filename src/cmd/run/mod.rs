@@ -1,8 +1,6 @@
 //! `run`: a pod of one image, and the user's streams on it if they want to.
 
 mod foreground;
-mod overrides;
-mod typed;
 
 use std::time::Duration;
 
@@ -10,13 +8,14 @@ use serde_json::{Map, Value};
 
 use crate::ctx::Ctx;
 use crate::flags::{self, DryRun};
-use crate::generate::{Pod, service, values};
+use crate::generate::{Pod, Service, service_port, values};
 use crate::print::{self, Format};
 use crate::resource::{Info, Object, Writes};
 use crate::stream::DETACH_KEYS;
 use crate::{Error, Result};
 
-use overrides::Overrides;
+use super::made;
+use super::overrides::Overrides;
 
 /// The arguments of `run`.
 #[derive(clap::Args, Clone, Debug)]
@@ -152,9 +151,14 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let mut errors = Vec::new();
     if let Some(port) = plan.port.filter(|_| args.expose) {
         // The service itself is labelled only as the user said.
-        let labels = plan.labels.clone();
-        let service = service(&plan.name, labels, pod_labels(&plan), port);
-        match create(&args, &plan, service, false, ctx).await {
+        let service = Service {
+            name: &plan.name,
+            labels: plan.labels.clone(),
+            selector: pod_labels(&plan),
+            ports: vec![service_port("", "TCP", port, &port.into())],
+            ..Service::default()
+        };
+        match create(&args, &plan, service.object(), false, ctx).await {
             Ok(service) => created.push(service),
             Err(error) => errors.push(error),
         }
@@ -164,7 +168,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         return Error::all(errors);
     }
     let (format, managed) = (plan.format, args.print.show_managed_fields);
-    let mut shown = typed::Outcomes::new(format, managed, plan.writes.dry_run);
+    let mut shown = made::Outcomes::new(format, managed, plan.writes.dry_run);
     for info in created {
         let outcome = shown.show(info.object, "created", &mut ctx.env.stdout);
         errors.extend(outcome.err());
@@ -301,35 +305,11 @@ async fn create(
     is_pod: bool,
     ctx: &mut Ctx<'_>,
 ) -> Result<Info> {
-    let kind = object["kind"].as_str().unwrap_or_default().to_owned();
     let mut object = Object(object);
     if is_pod && !args.overrides.is_empty() {
         let overrides = Overrides::of(&args.override_type, &args.overrides)?;
         object = Object(overrides.apply(&object.0)?);
     }
     ctx.record(args.record.record, &mut object);
-    let (namespace, is_named) = ctx.namespace()?;
-    let mapping = ctx.mapper()?.kind("v1", &kind).await?;
-    if plan.writes.dry_run == DryRun::Client {
-        if is_named {
-            let metadata = object.map_mut(&["metadata"]);
-            metadata.insert("namespace".to_owned(), namespace.as_str().into());
-        }
-    } else if args.save_config {
-        object = typed::annotated(&object);
-    }
-    let mut info = Info {
-        mapping,
-        namespace,
-        name: object.name().to_owned(),
-        source: String::new(),
-        object,
-    };
-    if plan.writes.dry_run != DryRun::Client {
-        let client = ctx.client()?;
-        let object = info.object.clone();
-        info.object = plan.writes.create(&client, &info, object).await?;
-        info.name = info.object.name().to_owned();
-    }
-    Ok(info)
+    made::create(object, &plan.writes, args.save_config, ctx).await
 }

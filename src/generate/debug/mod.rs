@@ -17,10 +17,6 @@ use crate::resource::Object;
 use crate::{Error, Result};
 use profile::Style;
 
-/// The letters of random suffixes: none that spell words, or look like others
-/// (`k8s.io/apimachinery/pkg/util/rand`).
-const SUFFIX_LETTERS: &[u8; 27] = b"bcdfghjklmnpqrstvwxz2456789";
-
 /// What a copy keeps of its pod.
 #[derive(Clone, Copy, Debug)]
 pub struct Keep {
@@ -80,14 +76,6 @@ pub struct PodCopy {
     pub pod: Object,
     /// The container's name; empty when only images change.
     pub container: String,
-}
-
-/// Letters for a random suffix out of random numbers.
-pub fn suffix(random: impl IntoIterator<Item = u64>) -> String {
-    let count = SUFFIX_LETTERS.len() as u64;
-    let letter = |number: u64| usize::try_from(number % count).unwrap_or(0);
-    let letters = random.into_iter().map(|n| SUFFIX_LETTERS[letter(n)]);
-    letters.map(char::from).collect()
 }
 
 /// Whether a pod has a container of this name, of any sort.

@@ -7,7 +7,7 @@ mod label_syntax;
 
 use std::fmt;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 pub use field::{escape as escape_field, field_selector};
 
@@ -133,6 +133,43 @@ impl LabelSelector {
         Ok(out)
     }
 
+    /// The same as a `metav1.LabelSelector`.
+    ///
+    /// # Errors
+    /// Upstream's text for what such a one can't ask.
+    pub fn to_object(&self) -> Result<Value> {
+        let (mut labels, mut expressions) = (Map::new(), Vec::new());
+        for Requirement {
+            key,
+            operator,
+            values,
+        } in &self.0
+        {
+            let operator = match operator {
+                Operator::Equals | Operator::DoubleEquals => {
+                    labels.insert(key.clone(), values.concat().into());
+                    continue;
+                }
+                Operator::In => "In",
+                Operator::NotIn => "NotIn",
+                Operator::Exists => "Exists",
+                Operator::DoesNotExist => "DoesNotExist",
+                Operator::NotEquals => {
+                    let text = "\"!=\" is not a valid label selector operator";
+                    return Err(Error::new(text));
+                }
+                Operator::GreaterThan | Operator::LessThan => {
+                    let is_greater = *operator == Operator::GreaterThan;
+                    let name = if is_greater { "gt" } else { "lt" };
+                    let text = format!("{name:?} isn't supported in label selectors");
+                    return Err(Error::new(text));
+                }
+            };
+            expressions.push(json!({"key": key, "operator": operator, "values": values}));
+        }
+        Ok(json!({"matchLabels": labels, "matchExpressions": expressions}))
+    }
+
     fn add_map(&mut self, labels: &Value) {
         let labels = labels.as_object().into_iter().flatten();
         self.0.extend(labels.map(|(key, value)| Requirement {
@@ -190,7 +227,6 @@ impl fmt::Display for Requirement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn the_canonical_form_is_sorted_by_key() {

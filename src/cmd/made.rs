@@ -1,17 +1,18 @@
-//! What kubectl prints of objects that it has as Go's structs: fields in their order, where formats
-//! keep one.
+//! Objects that flags made: how they are created, and what is printed of them. As kubectl has them as
+//! Go's structs, formats that keep an order show that of the struct.
 
 use std::io::Write;
 
 use serde_json::{Value, json};
 
-use crate::Result;
+use crate::ctx::Ctx;
 use crate::flags::DryRun;
 use crate::generate::types;
 use crate::go::yaml::kyaml;
 use crate::patch::last_applied::ANNOTATION;
 use crate::print::{self, Format, omit_managed_fields};
-use crate::resource::Object;
+use crate::resource::{Info, Object, Writes};
+use crate::{Error, Result};
 
 /// As [`print::Outcomes`].
 pub(super) struct Outcomes {
@@ -58,6 +59,57 @@ impl Outcomes {
     pub(super) fn finish(self, out: &mut dyn Write) -> Result<()> {
         self.others.finish(out)
     }
+}
+
+/// Creates an object, or does as if. What comes back has the object as the server has it.
+///
+/// # Errors
+/// A kind that Go has no struct for, the server's refusal.
+pub(super) async fn create(
+    object: Object,
+    writes: &Writes,
+    save_config: bool,
+    ctx: &mut Ctx<'_>,
+) -> Result<Info> {
+    let mut object = Object(typed(&object.0)?);
+    let (namespace, is_named) = ctx.namespace()?;
+    let mapping = ctx
+        .mapper()?
+        .kind(object.api_version(), object.kind())
+        .await?;
+    if writes.dry_run == DryRun::Client {
+        if is_named && mapping.namespaced {
+            let metadata = object.map_mut(&["metadata"]);
+            metadata.insert("namespace".to_owned(), namespace.as_str().into());
+        }
+    } else if save_config {
+        object = annotated(&object);
+    }
+    let mut info = Info {
+        mapping,
+        namespace,
+        name: object.name().to_owned(),
+        source: String::new(),
+        object,
+    };
+    if writes.dry_run != DryRun::Client {
+        let client = ctx.client()?;
+        let object = info.object.clone();
+        info.object = writes.create(&client, &info, object).await?;
+        info.name = info.object.name().to_owned();
+    }
+    Ok(info)
+}
+
+/// `object` as Go has it: without what is empty, with what its struct always has.
+///
+/// # Errors
+/// A kind that Go has no struct for.
+pub(super) fn typed(object: &Value) -> Result<Value> {
+    types::typed(object)?.ok_or_else(|| {
+        let kind = object["kind"].as_str().unwrap_or_default();
+        Error::new(format!("no kind {kind:?} is registered"))
+    })
 }
 
 /// `object` with the annotation that keeps it for a later apply.
