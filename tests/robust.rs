@@ -284,7 +284,7 @@ fn print_all(object: &Value, other: &Value, formats: &[Format], seed: u64) {
     // A third of them, for the sake of time: each format sees thousands of objects all the same.
     for format in formats.iter().skip(seed as usize % 3).step_by(3) {
         let both = [object.clone(), other.clone()];
-        if seed % 2 == 0 {
+        if seed.is_multiple_of(2) {
             printed(
                 print::printer(format.clone(), Layout::List(head), false),
                 &both,
@@ -293,7 +293,7 @@ fn print_all(object: &Value, other: &Value, formats: &[Format], seed: u64) {
         }
         let json = printed(
             print::printer(format.clone(), Layout::Each, true),
-            &[object.clone()],
+            std::slice::from_ref(object),
         );
         if matches!(format, Format::Json) && !json.is_empty() {
             let read: Value = serde_json::from_slice(&json).expect("JSON");
@@ -301,7 +301,7 @@ fn print_all(object: &Value, other: &Value, formats: &[Format], seed: u64) {
         }
     }
     let sort = SortBy::parse("{.metadata.name}").expect("an expression");
-    if seed % 3 == 0 {
+    if seed.is_multiple_of(3) {
         let format = [Format::Json, Format::Name][seed as usize % 2].clone();
         let printer = print::sorted_printer(format, Layout::List(head), false, sort.clone());
         printed(printer, &[object.clone(), other.clone()]);

@@ -118,6 +118,7 @@ pub fn table_json(data: &[u8]) {
         label_columns: is_set(16).then(|| "a/b".to_owned()).into_iter().collect(),
         show_labels: is_set(32),
         color: is_set(64),
+        on_terminal: is_set(128),
     };
     let mut printer = TablePrinter::new(options, Timestamp::UNIX_EPOCH);
     let mut out = Vec::new();

@@ -335,7 +335,7 @@ fn paint_name(cell: &str, line: &mut String) {
     color::styled(color::FAINT, branch, line);
     match name.split_once('/') {
         _ if name.trim_end().ends_with(Mark::Owner.note()) => {
-            color::styled(color::FAINT, name, line)
+            color::styled(color::FAINT, name, line);
         }
         Some((kind, rest)) => {
             color::styled(color::KIND, kind, line);

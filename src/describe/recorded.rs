@@ -62,7 +62,7 @@ fn described(
 
 /// What a server that has these objects says.
 fn answer(ask: &Ask, all: &[Described]) -> Result<Value> {
-    let (_, last) = ask.path.rsplit_once('/').unwrap();
+    let (_, last) = ask.at.path.rsplit_once('/').unwrap();
     if !ask.is_list {
         let is_meant = |o: &&Described| {
             o.object["kind"] == "Service" && o.object.text("metadata.name") == last
@@ -71,11 +71,12 @@ fn answer(ask: &Ask, all: &[Described]) -> Result<Value> {
         return found.ok_or_else(|| Error::new(format!("services \"{last}\" not found")));
     }
     let service = ask
+        .at
         .labels
         .strip_prefix("kubernetes.io/service-name=")
         .unwrap();
     assert_eq!(
-        ask.path,
+        ask.at.path,
         "/apis/discovery.k8s.io/v1/namespaces/described/endpointslices"
     );
     let is_meant = |o: &Value| {

@@ -106,9 +106,9 @@ pub fn paint(name: &str, cell: &str, line: &mut String) {
 /// What says nothing, and ages of more than two minutes: what is new stands out.
 fn is_faint(name: &str, text: &str) -> bool {
     match name {
-        "AGE" | "LAST SEEN" => !text
+        "AGE" | "LAST SEEN" => text
             .strip_suffix('s')
-            .is_some_and(|n| n.parse::<u8>().is_ok()),
+            .is_none_or(|n| n.parse::<u8>().is_err()),
         _ => matches!(text, "<none>" | "<unset>" | "<unknown>" | "-"),
     }
 }

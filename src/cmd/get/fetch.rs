@@ -76,7 +76,7 @@ pub(super) struct Answers<'p> {
 
 /// What one target was answered with.
 enum Answer<'p> {
-    Pages(Pages<'p>),
+    Pages(Box<Pages<'p>>),
     /// It is not there, and need not be.
     Missing,
     /// A kind that nobody has named was refused.
@@ -91,7 +91,7 @@ pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> Answers<'p> 
         let error = match client.send(request).await {
             Ok(answer) => {
                 let pages = Pages::new(client, plan, target, answer.items());
-                return Ok(Answer::Pages(pages));
+                return Ok(Answer::Pages(Box::new(pages)));
             }
             Err(error) => failure(client, plan, target, error).await,
         };
@@ -109,7 +109,7 @@ pub(super) async fn answers<'p>(client: &Client, plan: &'p Plan) -> Answers<'p> 
     let (mut pages, mut refused) = (Vec::new(), Vec::new());
     for answer in found {
         match answer {
-            Answer::Pages(answer) => pages.push(answer),
+            Answer::Pages(answer) => pages.push(*answer),
             Answer::Missing => {}
             Answer::Refused(mapping, error) => refused.push((mapping, error)),
         }

@@ -40,7 +40,7 @@ pub fn write(asked: &Asked, document: &Document, out: &mut dyn Write) -> Result<
         group => format!("{group}/{version}"),
     };
     writeln!(out, "KIND:     {kind}\nVERSION:  {api_version}\n")?;
-    page.describe(found, out)
+    page.describe(&found, out)
 }
 
 /// What a path leads to.
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
     }
 
     /// Writes the type of a field, its description with that of its elements, and their fields.
-    fn describe(&self, found: Found<'a>, out: &mut dyn Write) -> Result<()> {
+    fn describe(&self, found: &Found<'a>, out: &mut dyn Write) -> Result<()> {
         let schema = match found {
             Found::Schema(schema) => schema,
             Found::Any(description) => return describe(&[description], out),

@@ -71,7 +71,7 @@ fn kind(asked: &Asked, document: &Document) -> Option<Value> {
     let paths = places
         .iter()
         .flat_map(|p| [p.clone(), format!("{p}/{{name}}")]);
-    paths.filter_map(|path| document.kind_at(&path)).last()
+    paths.rev().find_map(|path| document.kind_at(&path))
 }
 
 /// The values that a field may have, in lines; empty when it has no enum.
