@@ -81,13 +81,13 @@ mod tests {
         let http = json!([{"name": "http", "port": 80}, {"name": "x", "port": 9}]);
         let shown = |slices: &[Value]| addresses(slices, "http");
         assert_eq!(shown(&[]), NONE);
-        assert_eq!(shown(&[slice(http.clone(), &[no.clone()])]), "");
+        assert_eq!(shown(&[slice(http.clone(), std::slice::from_ref(&no))]), "");
         assert_eq!(
             shown(&[slice(Value::Null, &[a.clone(), no.clone()])]),
             "1.1.1.1"
         );
         assert_eq!(
-            shown(&[slice(json!([{"name": "http"}]), &[a.clone()])]),
+            shown(&[slice(json!([{"name": "http"}]), std::slice::from_ref(&a))]),
             "1.1.1.1"
         );
         let three = [a.clone(), b.clone(), c.clone()];

@@ -24,7 +24,7 @@ fn case(object: Object) -> Case {
     }
 }
 
-fn pod(status: Value) -> Object {
+fn pod(status: &Value) -> Object {
     object(
         "Pod",
         "web",
@@ -106,20 +106,20 @@ fn pods_say_what_is_wrong() {
         ),
     ] {
         assert_eq!(
-            symptom(&pod(status.clone())).as_deref(),
+            symptom(&pod(&status)).as_deref(),
             Some(wanted),
             "{status}"
         );
     }
     let ready =
         json!({"conditions": [{"type": "Ready", "status": "True"}], "containerStatuses": [{}]});
-    assert_eq!(symptom(&pod(ready)), None);
-    assert_eq!(symptom(&pod(json!({"phase": "Succeeded"}))), None);
+    assert_eq!(symptom(&pod(&ready)), None);
+    assert_eq!(symptom(&pod(&json!({"phase": "Succeeded"}))), None);
 }
 
 #[test]
 fn the_last_words_of_a_container_count() {
-    let pod = pod(waiting("CrashLoopBackOff", "back-off"));
+    let pod = pod(&waiting("CrashLoopBackOff", "back-off"));
     assert_eq!(crashing(&pod), [("app".to_owned(), true)]);
     let case = Case {
         logs: vec![Log {
@@ -149,7 +149,7 @@ fn events_are_told_once_and_the_newest_first() {
             event("Odd", "strange", "2026-01-01T00:00:30Z"),
             json!({"type": "Normal", "reason": "Pulled", "message": "fine"}),
         ],
-        ..case(pod(waiting("ContainerCreating", "")))
+        ..case(pod(&waiting("ContainerCreating", "")))
     };
     assert_eq!(
         told(&case),
@@ -170,7 +170,7 @@ fn the_way_down_to_the_cause() {
         json!({"spec": {"replicas": 3}, "status": {"replicas": 3, "updatedReplicas": 3}}),
     );
     let pods = vec![Part {
-        case: case(pod(waiting("ErrImagePull", "not there"))),
+        case: case(pod(&waiting("ErrImagePull", "not there"))),
         alike: 2,
     }];
     let sets = vec![Part {
