@@ -56,12 +56,19 @@ complete -c ktl -n "__fish_ktl_needs_command" -l match-server-version -d 'Refuse
 complete -c ktl -n "__fish_ktl_needs_command" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_needs_command" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "create" -d 'Create objects from files or stdin'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "expose" -d 'Create a service by which a workload, a pod or another service is reached'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "run" -d 'Run an image in a new pod'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "explain" -d 'Print what the server documents of a type and its fields'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "get" -d 'Display one or many resources'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "edit" -d 'Edit objects of the server in the editor'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "scale" -d 'Set the number of replicas of a workload'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "autoscale" -d 'Let the number of replicas of a workload follow its use of CPU or memory'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "cluster-info" -d 'Show where the control plane and its services are'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "describe" -d 'Show details of resources'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "tree" -d 'Show what an object owns, what owns it, and how all of it is'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "why" -d 'Say whether an object is ready, and why not'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "logs" -d 'Print the logs of containers'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "attach" -d 'Attach to the process that runs in a container'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "exec" -d 'Run a command in a container'
@@ -69,6 +76,7 @@ complete -c ktl -n "__fish_ktl_needs_command" -f -a "port-forward" -d 'Make port
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "cp" -d 'Copy files and folders to and from containers'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "events" -d 'List events'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "diff" -d 'Show what an apply of manifests would change'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
@@ -79,53 +87,1239 @@ complete -c ktl -n "__fish_ktl_needs_command" -f -a "config" -d 'Show and change
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "version" -d 'Print the versions of client and server'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "options" -d 'Print the flags that every command takes'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "help" -d 'Print the help of a command'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l raw -d 'A path on the server to send the file to, by POST' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l as -d 'User to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l as-group -d 'Group to act as; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l as-uid -d 'UID to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l certificate-authority -d 'File with the certificate authority' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l client-certificate -d 'File with the client certificate' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l client-key -d 'File with the client key' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l context -d 'Context of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l kuberc -d 'Preferences file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s n -l namespace -d 'Namespace of this request' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l password -d 'Password for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l profile-output -d 'File the profile is written to' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l proxy-url -d 'Proxy for requests to the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s s -l server -d 'Address and port of the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l token -d 'Bearer token' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l user -d 'User of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l username -d 'User name for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l edit -d 'Edit each object before it is created'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s R -l recursive -d 'Read the folders of --filename recursively'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l record -d 'Keep this command in an annotation of the objects; deprecated'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l windows-line-endings -d 'With --edit, end lines as Windows does'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l disable-compression -d 'Don\'t ask the server for compressed answers'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l match-server-version -d 'Refuse to work with a server of another version'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -l warnings-as-errors -d 'Treat warnings of the server as errors'
-complete -c ktl -n "__fish_ktl_using_subcommand create" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l raw -d 'A path on the server to send the file to, by POST' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l edit -d 'Edit each object before it is created'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l windows-line-endings -d 'With --edit, end lines as Windows does'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "clusterrole" -d 'Create a cluster role'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "clusterrolebinding" -d 'Bind a cluster role in the whole cluster'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "configmap" -d 'Create a ConfigMap of files, folders or literals'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "cm" -d 'Create a ConfigMap of files, folders or literals'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "cronjob" -d 'Create a cron job'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "cj" -d 'Create a cron job'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "deployment" -d 'Create a deployment'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "deploy" -d 'Create a deployment'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "ingress" -d 'Create an ingress'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "ing" -d 'Create an ingress'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "job" -d 'Create a job, of an image or of a cron job'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "namespace" -d 'Create a namespace'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "ns" -d 'Create a namespace'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "poddisruptionbudget" -d 'Create a pod disruption budget'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "pdb" -d 'Create a pod disruption budget'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "priorityclass" -d 'Create a priority class'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "pc" -d 'Create a priority class'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "quota" -d 'Create a resource quota'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "resourcequota" -d 'Create a resource quota'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "role" -d 'Create a role of one rule'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "rolebinding" -d 'Bind a role or a cluster role in a namespace'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "secret" -d 'Create a secret'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "service" -d 'Create a service'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "svc" -d 'Create a service'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "serviceaccount" -d 'Create a service account'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "sa" -d 'Create a service account'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and not __fish_seen_subcommand_from clusterrole clusterrolebinding configmap cm cronjob cj deployment deploy ingress ing job namespace ns poddisruptionbudget pdb priorityclass pc quota resourcequota role rolebinding secret service svc serviceaccount sa token" -f -a "token" -d 'Print a token of a service account'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l aggregation-rule -d 'Labels of the cluster roles that this one is made of, as KEY=VALUE,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l non-resource-url -d 'A path of the server beside the API; may end with *' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l resource -d 'What may be done to what, as RESOURCE[.GROUP][/SUBRESOURCE],...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l resource-name -d 'The name of an object, when not all are meant; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l verb -d 'What may be done, such as get,list' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrole" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l clusterrole -d 'The cluster role that is bound' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l group -d 'A group that gets the role; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l serviceaccount -d 'A service account that gets it, as NAMESPACE:NAME; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l user -d 'A user that gets it; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from clusterrolebinding" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l from-env-file -d 'A file of lines such as KEY=VALUE, each an entry; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l from-file -d 'A file that is an entry, as [KEY=]PATH, or a folder of them; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l from-literal -d 'An entry, as KEY=VALUE; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l append-hash -d 'Add a digest of the entries to the name'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from configmap" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l from-env-file -d 'A file of lines such as KEY=VALUE, each an entry; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l from-file -d 'A file that is an entry, as [KEY=]PATH, or a folder of them; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l from-literal -d 'An entry, as KEY=VALUE; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l append-hash -d 'Add a digest of the entries to the name'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cm" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l image -d 'The container\'s image' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l restart -d 'When a container is started again: OnFailure, the default, or Never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l schedule -d 'When a job is made, in the format of cron' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cronjob" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l image -d 'The container\'s image' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l restart -d 'When a container is started again: OnFailure, the default, or Never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l schedule -d 'When a job is made, in the format of cron' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from cj" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l image -d 'The image of a container; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l port -d 'The port that the first container listens at; below zero for none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -s r -l replicas -d 'The number of pods' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deployment" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l image -d 'The image of a container; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l port -d 'The port that the first container listens at; below zero for none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -s r -l replicas -d 'The number of pods' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from deploy" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l annotation -d 'An annotation, as KEY=VALUE; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l class -d 'The class of the ingress' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l default-backend -d 'Where requests go that no rule is for, as SERVICE:PORT' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l rule -d 'A rule, as HOST/PATH=SERVICE:PORT[,tls[=SECRET]]; a path that ends with * is a prefix' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ingress" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l annotation -d 'An annotation, as KEY=VALUE; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l class -d 'The class of the ingress' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l default-backend -d 'Where requests go that no rule is for, as SERVICE:PORT' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l rule -d 'A rule, as HOST/PATH=SERVICE:PORT[,tls[=SECRET]]; a path that ends with * is a prefix' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ing" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l from -d 'A cron job to make the job of, as cronjob/NAME' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l image -d 'The container\'s image' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from job" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from namespace" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from ns" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l max-unavailable -d 'How many pods may be missing, as a number or a percentage' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l min-available -d 'How many pods must be there, as a number or a percentage' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l selector -d 'The labels of the pods, such as app=web' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from poddisruptionbudget" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l max-unavailable -d 'How many pods may be missing, as a number or a percentage' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l min-available -d 'How many pods must be there, as a number or a percentage' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l selector -d 'The labels of the pods, such as app=web' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pdb" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l description -d 'What the class is for' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l preemption-policy -d 'Whether its pods push out others: PreemptLowerPriority or Never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l value -d 'The priority of its pods' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l global-default -d 'The class of pods that name none'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from priorityclass" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l description -d 'What the class is for' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l preemption-policy -d 'Whether its pods push out others: PreemptLowerPriority or Never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l value -d 'The priority of its pods' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l global-default -d 'The class of pods that name none'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from pc" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l hard -d 'The limits, as RESOURCE=QUANTITY,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l scopes -d 'What counts: only objects in all of these scopes, with commas' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l hard -d 'The limits, as RESOURCE=QUANTITY,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l scopes -d 'What counts: only objects in all of these scopes, with commas' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from resourcequota" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l resource -d 'What may be done to what, as RESOURCE[.GROUP][/SUBRESOURCE],...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l resource-name -d 'The name of an object, when not all are meant; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l verb -d 'What may be done, such as get,list' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from role" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l clusterrole -d 'The cluster role that is bound' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l role -d 'The role that is bound' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l group -d 'A group that gets the role; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l serviceaccount -d 'A service account that gets it, as NAMESPACE:NAME; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l user -d 'A user that gets it; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from rolebinding" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -f -a "docker-registry" -d 'Create a secret for a registry of images'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -f -a "generic" -d 'Create a secret of files, folders or literals'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from secret" -f -a "tls" -d 'Create a secret of a certificate and its key'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -f -a "clusterip" -d 'Create a service with an address in the cluster'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -f -a "externalname" -d 'Create a service that stands for a name outside of the cluster'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -f -a "loadbalancer" -d 'Create a service behind a load balancer'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from service" -f -a "nodeport" -d 'Create a service with a port of every node'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -f -a "clusterip" -d 'Create a service with an address in the cluster'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -f -a "externalname" -d 'Create a service that stands for a name outside of the cluster'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -f -a "loadbalancer" -d 'Create a service behind a load balancer'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from svc" -f -a "nodeport" -d 'Create a service with a port of every node'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from serviceaccount" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l validate -d 'What to do with fields the server does not know: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from sa" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l audience -d 'Whom the token is for, when not for the API server; may be given several times' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l bound-object-kind -d 'The kind of an object with which the token ends: Node, Pod or Secret' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l bound-object-name -d 'The name of that object' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l bound-object-uid -d 'The UID of that object; by default that of the present one' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l duration -d 'How long the token is to hold, such as 10m; 0 for the server\'s default' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand create; and __fish_seen_subcommand_from token" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l cluster-ip -d 'The address in the cluster, or None for a headless service' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l external-ip -d 'A further address that leads to the service' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s l -l labels -d 'The service\'s labels, as NAME=VALUE,...; by default those of what is exposed' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l load-balancer-ip -d 'The address of the load balancer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l name -d 'The service\'s name; by default that of what is exposed' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l override-type -d 'What --overrides is: json (a list of operations), merge or strategic' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l overrides -d 'A patch of the service before it is created, in JSON' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l port -d 'The service\'s port; by default all of what is exposed' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l protocol -d 'The protocol: TCP, UDP or SCTP; by default that of what is exposed, or TCP' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l selector -d 'The labels of the pods, as NAME=VALUE,...; by default those of what is exposed' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l session-affinity -d 'Whether a client stays with a pod: ClientIP or None' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l target-port -d 'The port of the pods, as number or name; by default the service\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l type -d 'The type: ClusterIP, NodePort, LoadBalancer or ExternalName' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand expose" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand run" -l annotations -d 'An annotation of the pod, as NAME=VALUE; may be given several times' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand run" -l cascade -d 'With --rm, what becomes of dependent objects: background, foreground or orphan' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand run" -l detach-keys -d 'Keys that end the session and leave the container running' -r -f
@@ -193,6 +1387,41 @@ complete -c ktl -n "__fish_ktl_using_subcommand run" -l insecure-skip-tls-verify
 complete -c ktl -n "__fish_ktl_using_subcommand run" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand run" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand run" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l api-version -d 'The API version to explain the type in, such as apps/v1' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l max-depth -d 'With --recursive, how many levels of fields to list; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -s o -l output -d 'Output format: plaintext or plaintext-openapiv2' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -s R -l recursive -d 'List the fields of fields, too, without their descriptions'
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand explain" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l color -d 'Colour tables by the state of what they show: auto, always or never' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
@@ -236,6 +1465,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand get" -l decode -d 'Show the valu
 complete -c ktl -n "__fish_ktl_using_subcommand get" -s R -l recursive -d 'Read the folders of --filename recursively'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l ignore-not-found -d 'Don\'t fail for objects that do not exist'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand get" -l pager -d 'Show the output with a pager, on a terminal'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
 complete -c ktl -n "__fish_ktl_using_subcommand get" -l output-watch-events -d 'Show watch events and not only their objects'
@@ -388,6 +1618,125 @@ complete -c ktl -n "__fish_ktl_using_subcommand scale" -l insecure-skip-tls-veri
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l cpu -d 'The use of CPU to aim at: percent of what is asked for, as 70%, or an amount, as 500m' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l cpu-percent -d 'The use of CPU to aim at, in percent; deprecated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l dry-run -d 'Send nothing (client) or store nothing (server): none, client or server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l field-manager -d 'Name under which the server records who owns the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l max -d 'The most replicas' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l memory -d 'The use of memory to aim at: percent of what is asked for, as 70%, or an amount, as 200Mi' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l min -d 'The fewest replicas; negative for the server\'s default' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l name -d 'The autoscaler\'s name; by default that of what is scaled' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l save-config -d 'Keep the manifest in an annotation of the object, for a later apply'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -f -a "dump" -d 'Write out objects and logs, for debugging'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l namespaces -d 'The namespaces to dump; by default kube-system and the current one' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l output-directory -d 'The folder to write files into; stdout where it is empty or -' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l pod-running-timeout -d 'Must be more than zero. There is nothing that is waited for, in kubectl neither' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -s A -l all-namespaces -d 'Dump all namespaces, whatever --namespaces says'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and __fish_seen_subcommand_from dump" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as -d 'User to act as' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as-group -d 'Group to act as; may be repeated' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand top; and not __fish_seen_subcommand_from node nodes no pod pods po" -l as-uid -d 'UID to act as' -r -f
@@ -656,10 +2005,120 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l color -d 'Colour labels, states and warnings: auto, always or never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l pager -d 'Show the output with a pager, on a terminal'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l show-events -d 'Show the events of objects; by default those of a single one'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand describe" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l color -d 'Colour the tree by the state of its objects: auto, always or never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db; what they own is shown anyway' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l pager -d 'Show the output with a pager, on a terminal'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand tree" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l color -d 'Colour the answer: auto, always or never' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand why" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l pager -d 'Show the output with a pager, on a terminal'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand why" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand logs" -s c -l container -d 'The container; by default the one that the pod\'s annotation names, else its first' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand logs" -l limit-bytes -d 'The most bytes of each log to show; 0 for all' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand logs" -l max-log-requests -d 'How many logs may be followed at once, without --follow-new' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand logs" -l pod-running-timeout -d 'How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h; with --follow-new there is no end' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l max-log-requests -d 'How many logs may be followed at once; not with --follow-new, which follows any number' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand logs" -l pod-running-timeout -d 'How long to wait for a pod of the workload, or for a log to follow, such as 5s, 2m or 3h; not with --follow-new, which waits as long as it takes' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand logs" -s l -l selector -d 'The logs of pods with these labels' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand logs" -l since -d 'Only lines younger than this, such as 5s, 2m or 3h; 0 for all' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand logs" -l since-time -d 'Only lines from this time on, in RFC 3339' -r -f
@@ -944,6 +2403,47 @@ complete -c ktl -n "__fish_ktl_using_subcommand debug" -l insecure-skip-tls-veri
 complete -c ktl -n "__fish_ktl_using_subcommand debug" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand debug" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand debug" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l chunk-size -d 'How many events to ask for at once; 0 for all' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l for -d 'Only events of this object, such as pod/web or deployment.apps/web' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l types -d 'Only events of these types: Normal, Warning' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s A -l all-namespaces -d 'Events of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l no-headers -d 'Leave out the headers'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s w -l watch -d 'Go on showing events as they come'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand events" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand diff" -l concurrency -d 'How many objects are compared at once; as many as serve well if not given' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand diff" -l field-manager -d 'Name under which the server would record who owns the fields; by default kubectl-client-side-apply, or kubectl with --server-side' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand diff" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
@@ -1597,61 +3097,87 @@ complete -c ktl -n "__fish_ktl_using_subcommand options" -l insecure-skip-tls-ve
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "run" -d 'Run an image in a new pod'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "logs" -d 'Print the logs of containers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "attach" -d 'Attach to the process that runs in a container'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "cp" -d 'Copy files and folders to and from containers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create run get edit delete scale top logs attach exec port-forward proxy cp debug diff apply patch replace api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "expose" -d 'Create a service by which a workload, a pod or another service is reached'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "run" -d 'Run an image in a new pod'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "explain" -d 'Print what the server documents of a type and its fields'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "autoscale" -d 'Let the number of replicas of a workload follow its use of CPU or memory'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "cluster-info" -d 'Show where the control plane and its services are'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "describe" -d 'Show details of resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "tree" -d 'Show what an object owns, what owns it, and how all of it is'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "why" -d 'Say whether an object is ready, and why not'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "logs" -d 'Print the logs of containers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "attach" -d 'Attach to the process that runs in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "cp" -d 'Copy files and folders to and from containers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "events" -d 'List events'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "clusterrole" -d 'Create a cluster role'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "clusterrolebinding" -d 'Bind a cluster role in the whole cluster'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "configmap" -d 'Create a ConfigMap of files, folders or literals'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "cronjob" -d 'Create a cron job'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deployment" -d 'Create a deployment'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "ingress" -d 'Create an ingress'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "job" -d 'Create a job, of an image or of a cron job'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "namespace" -d 'Create a namespace'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "poddisruptionbudget" -d 'Create a pod disruption budget'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "priorityclass" -d 'Create a priority class'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "quota" -d 'Create a resource quota'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "role" -d 'Create a role of one rule'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "rolebinding" -d 'Bind a role or a cluster role in a namespace'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "secret" -d 'Create a secret'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "service" -d 'Create a service'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "serviceaccount" -d 'Create a service account'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "token" -d 'Print a token of a service account'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from cluster-info" -f -a "dump" -d 'Write out objects and logs, for debugging'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "node" -d 'Show what nodes use of CPU and memory'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "pod" -d 'Show what pods use of CPU and memory'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "edit-last-applied" -d 'Edit in the editor what was applied last'
