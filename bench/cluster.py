@@ -10,8 +10,10 @@ import time
 DEFINITIONS = 300
 # The share of kubectl's CPU and time for discovery, of its time for a dump, and the dump's peak in MiB.
 DISCOVERY, DUMP, RSS = 1 / 5, 1 / 3, 64
-# How many pods the budget of a dump is for.
+# How many pods the budgets of a dump and a description are for.
 PODS = 1000
+# The share of kubectl's time for descriptions, and of how many pods these are with their events.
+DESCRIBE, SOME = 1 / 3, 50
 
 DEFINITION = """\
 ---
@@ -25,6 +27,10 @@ spec:
   versions:
   - {{name: v1, served: true, storage: true, schema: {{openAPIV3Schema: {{type: object}}}}}}
 """
+
+
+def without_ages(text):
+    return re.sub(r"\b(\d+[smhdy])+\b", "AGE", text)
 
 
 class Cluster:
@@ -88,6 +94,18 @@ class Cluster:
             ktl, kubectl = peaks
             row = self.mebibytes(kubectl), self.mebibytes(ktl), self.fraction(ktl / kubectl)
             bench.row(f"{case}: peak RSS", *row, f"{RSS} MiB", ktl <= RSS)
+
+    def describe(self, namespace):
+        """describe of some pods, with their events, and of many."""
+        bench = self.bench
+        names = bench.ktl.run("get", "pods", "-n", namespace, "-o", "name").out.split()
+        some = "describe", "-n", namespace, "--show-events", *names[:SOME]
+        for args, count, least in (some, SOME, SOME), (("describe", "pods", "-n", namespace), len(names), PODS):
+            pair = tuple(program.measured(*args) for program in (bench.ktl, bench.kubectl))
+            bench.same(pair, without_ages)
+            case = f"describe, {count} pods"
+            bench.pairs(f"{case}: wall", [pair], lambda r: r.wall, self.seconds, DESCRIBE, count, least)
+            bench.pairs(f"{case}: CPU", [pair], lambda r: r.cpu, self.seconds, None)
 
     def compare(self, files):
         """The versions of the lists, and what heartbeats change in nodes, aside."""
