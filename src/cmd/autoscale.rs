@@ -166,7 +166,8 @@ async fn create(args: &Args, plan: &Plan, mut scaler: Object, ctx: &mut Ctx<'_>)
         metadata.insert("namespace".to_owned(), namespace.into());
     }
     ctx.record(args.record.record, &mut scaler);
-    made::create(scaler, &plan.writes, args.save_config, ctx).await
+    let mapping = made::mapping(&scaler, ctx).await?;
+    made::create(scaler, mapping, &plan.writes, args.save_config, ctx).await
 }
 
 /// Refuses kinds without replicas. Of the usual ones it is known that they have them.

@@ -116,5 +116,6 @@ async fn expose(args: &Args, writes: &Writes, info: &Info, ctx: &mut Ctx<'_>) ->
         service = Object(overrides.apply(&service.0)?);
     }
     ctx.record(args.record.record, &mut service);
-    made::create(service, writes, args.save_config, ctx).await
+    let mapping = made::mapping(&service, ctx).await?;
+    made::create(service, mapping, writes, args.save_config, ctx).await
 }

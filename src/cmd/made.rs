@@ -2,10 +2,12 @@
 //! Go's structs, formats that keep an order show that of the struct.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::ctx::Ctx;
+use crate::discovery::RestMapping;
 use crate::flags::DryRun;
 use crate::generate::types;
 use crate::go::yaml::kyaml;
@@ -61,22 +63,28 @@ impl Outcomes {
     }
 }
 
-/// Creates an object, or does as if. What comes back has the object as the server has it.
+/// The resource of an object that flags made.
+///
+/// # Errors
+/// A kind that the server does not have.
+pub(super) async fn mapping(object: &Object, ctx: &mut Ctx<'_>) -> Result<Arc<RestMapping>> {
+    let mapper = ctx.mapper()?;
+    mapper.kind(object.api_version(), object.kind()).await
+}
+
+/// Creates an object of `mapping`, or does as if. What comes back has the object as the server has it.
 ///
 /// # Errors
 /// A kind that Go has no struct for, the server's refusal.
 pub(super) async fn create(
     object: Object,
+    mapping: Arc<RestMapping>,
     writes: &Writes,
     save_config: bool,
     ctx: &mut Ctx<'_>,
 ) -> Result<Info> {
     let mut object = Object(typed(&object.0)?);
     let (namespace, is_named) = ctx.namespace()?;
-    let mapping = ctx
-        .mapper()?
-        .kind(object.api_version(), object.kind())
-        .await?;
     if writes.dry_run == DryRun::Client {
         if is_named && mapping.namespaced {
             let metadata = object.map_mut(&["metadata"]);

@@ -117,7 +117,8 @@ impl Plan {
         ctx: &mut Ctx<'_>,
     ) -> Result<()> {
         let object = self.complete(Object(object), ctx).await?;
-        let made = made::create(object, &self.writes, false, ctx).await;
+        let mapping = made::mapping(&object, ctx).await?;
+        let made = made::create(object, mapping, &self.writes, false, ctx).await;
         let made = made.map_err(|error| told(failure, error))?;
         let mut shown = Outcomes::new(self.format, self.managed_fields, self.writes.dry_run);
         shown.show(made.object, "created", &mut ctx.env.stdout)?;

@@ -306,10 +306,12 @@ async fn create(
     ctx: &mut Ctx<'_>,
 ) -> Result<Info> {
     let mut object = Object(object);
+    // Overrides don't change where it goes.
+    let mapping = made::mapping(&object, ctx).await?;
     if is_pod && !args.overrides.is_empty() {
         let overrides = Overrides::of(&args.override_type, &args.overrides)?;
         object = Object(overrides.apply(&object.0)?);
     }
     ctx.record(args.record.record, &mut object);
-    made::create(object, &plan.writes, args.save_config, ctx).await
+    made::create(object, mapping, &plan.writes, args.save_config, ctx).await
 }
