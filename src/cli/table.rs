@@ -50,12 +50,13 @@ pub(super) enum Group {
     Cluster,
     Troubleshooting,
     Advanced,
+    Settings,
     Other,
     Hidden,
 }
 
 impl Group {
-    pub(super) const SHOWN: [(Self, &'static str); 7] = [
+    pub(super) const SHOWN: [(Self, &'static str); 8] = [
         (Self::Beginner, "Basic Commands (Beginner)"),
         (Self::Intermediate, "Basic Commands (Intermediate)"),
         (Self::Deploy, "Deploy Commands"),
@@ -65,6 +66,7 @@ impl Group {
             "Troubleshooting and Debugging Commands",
         ),
         (Self::Advanced, "Advanced Commands"),
+        (Self::Settings, "Settings Commands"),
         (Self::Other, "Other Commands"),
     ];
 }
@@ -215,6 +217,30 @@ pub(super) const VERBS: &[Verb] = &[
         inner: TOP,
     },
     leaf!(
+        "cordon",
+        [],
+        Cluster,
+        cmd::cordon,
+        "NODE [flags]",
+        "Keep new pods away from nodes"
+    ),
+    leaf!(
+        "uncordon",
+        [],
+        Cluster,
+        cmd::uncordon,
+        "NODE [flags]",
+        "Let nodes have new pods again"
+    ),
+    leaf!(
+        "taint",
+        [],
+        Cluster,
+        cmd::taint,
+        "NODE NAME KEY=VALUE:EFFECT… KEY:EFFECT-… [--overwrite]",
+        "Set and remove taints of nodes"
+    ),
+    leaf!(
         "describe",
         [],
         Troubleshooting,
@@ -334,6 +360,22 @@ pub(super) const VERBS: &[Verb] = &[
         cmd::replace,
         "-f FILENAME [flags]",
         "Replace objects by those of files or stdin"
+    ),
+    leaf!(
+        "label",
+        [],
+        Settings,
+        cmd::label,
+        "(-f FILENAME | TYPE NAME) KEY=VALUE… KEY-… [--overwrite]",
+        "Set and remove labels of objects"
+    ),
+    leaf!(
+        "annotate",
+        [],
+        Settings,
+        cmd::annotate,
+        "(-f FILENAME | TYPE NAME) KEY=VALUE… KEY-… [--overwrite]",
+        "Set and remove annotations of objects"
     ),
     leaf!(
         "api-resources",

@@ -9,7 +9,7 @@ use crate::describe::Describer;
 use crate::flags::{self, FileFlags};
 use crate::print::{ColorChoice, color};
 use crate::resource::Info;
-use crate::resource::fetch::{PAGE, WIDTH, gather, get};
+use crate::resource::fetch::{PAGE, WIDTH, live};
 use crate::resource::selector::LabelSelector;
 use crate::{Error, Result, guard};
 
@@ -79,7 +79,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         ctx.env.stderr.line(&format!("No resources found{place}"));
     }
     if !args.files.is_empty() {
-        let (live, failed) = live(&describer, infos).await;
+        let (live, failed) = live(&describer.client, infos).await;
         infos = live;
         errors.extend(failed);
     }
@@ -127,21 +127,6 @@ fn shown(text: String, painted: bool) -> String {
         true => color::description(&guard::escape(&text)),
         false => text,
     }
-}
-
-/// The objects that manifests name, as the server has them.
-async fn live(describer: &Describer, infos: Vec<Info>) -> (Vec<Info>, Vec<Error>) {
-    let live = |mut info: Info| async move {
-        let found = get(
-            &describer.client,
-            &info.mapping,
-            &info.namespace,
-            &info.name,
-        );
-        info.object = found.await?;
-        Ok(info)
-    };
-    gather(stream::iter(infos).map(live).buffered(WIDTH)).await
 }
 
 /// Describes the objects whose names begin with what was not found as a name.

@@ -1,13 +1,16 @@
 //! The verbs: one file each, or a folder for a family. Each reads top to bottom as the walk of its
 //! data: arguments → checked plan → requests → output.
 
+pub mod annotate;
 pub mod api_resources;
 pub mod api_versions;
 pub mod apply;
 pub mod attach;
 pub mod autoscale;
+mod change;
 pub mod cluster_info;
 pub mod config;
+pub mod cordon;
 pub mod cp;
 pub mod create;
 pub mod debug;
@@ -21,10 +24,12 @@ pub mod exec;
 pub mod explain;
 pub mod expose;
 pub mod get;
+pub mod label;
 mod lists;
 pub mod logs;
 mod made;
 mod overrides;
+mod pairs;
 pub mod patch;
 pub mod port_forward;
 pub mod proxy;
@@ -33,7 +38,9 @@ mod raw;
 pub mod replace;
 pub mod run;
 pub mod scale;
+pub mod taint;
 pub mod top;
 pub mod tree;
+pub mod uncordon;
 pub mod version;
 pub mod why;

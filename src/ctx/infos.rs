@@ -14,6 +14,8 @@ pub struct Wanted<'a> {
     pub files: &'a FileFlags,
     /// The label selector; empty for none.
     pub labels: &'a str,
+    /// The field selector; empty for none. Manifests are not selected by it.
+    pub fields: &'a str,
     /// `--all`.
     pub all: bool,
     /// Whether a type alone means all its objects.
@@ -40,6 +42,7 @@ impl<'a> Wanted<'a> {
             args,
             files,
             labels: "",
+            fields: "",
             all: false,
             type_means_all: false,
             validate: false,
@@ -49,6 +52,17 @@ impl<'a> Wanted<'a> {
             single_type: false,
             page: fetch::PAGE,
         }
+    }
+
+    /// Whether the objects are selected from lists, and not named.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.takes_all() || !(self.labels.is_empty() && self.fields.is_empty())
+    }
+
+    /// Whether `--all` is meant: beside names, kubectl takes no notice of it.
+    fn takes_all(&self) -> bool {
+        self.all && self.args.len() == 1 && !self.args[0].contains('/')
     }
 }
 
@@ -66,8 +80,8 @@ impl Ctx<'_> {
         let selection = Selection {
             args: wanted.args.to_vec(),
             labels: Some(wanted.labels.to_owned()).filter(|s| !s.is_empty()),
-            // Beside names, kubectl takes no notice of it.
-            all: wanted.all && wanted.args.len() == 1 && !wanted.args[0].contains('/'),
+            fields: Some(wanted.fields.to_owned()).filter(|s| !s.is_empty()),
+            all: wanted.takes_all(),
             type_means_all: wanted.type_means_all,
             subresource: wanted.subresource.to_owned(),
             namespace,
@@ -78,7 +92,12 @@ impl Ctx<'_> {
         };
         let selected = selection.resolve(self.mapper()?).await?;
         let client = self.client()?;
-        Ok(fetch::infos(&client, &selected.targets, wanted.labels, wanted.page).await)
+        let lists = fetch::Lists {
+            labels: wanted.labels,
+            fields: wanted.fields,
+            page: wanted.page,
+        };
+        Ok(fetch::infos(&client, &selected.targets, lists).await)
     }
 
     async fn manifest_infos(&mut self, wanted: Wanted<'_>) -> Result<(Vec<Info>, Vec<Error>)> {

@@ -53,15 +53,24 @@ pub async fn reason(
     error
 }
 
-/// All objects that `targets` stand for, in their order, and the failures of the others. `labels`
-/// selects from lists, `page` objects of which are asked for at once; 0 for all.
+/// How lists are read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lists<'a> {
+    /// The label selector; empty for none.
+    pub labels: &'a str,
+    /// The field selector; empty for none.
+    pub fields: &'a str,
+    /// How many objects to ask for at once; 0 for all.
+    pub page: i64,
+}
+
+/// All objects that `targets` stand for, in their order, and the failures of the others.
 pub async fn infos(
     client: &Client,
     targets: &[Target],
-    labels: &str,
-    page: i64,
+    lists: Lists<'_>,
 ) -> (Vec<Info>, Vec<Error>) {
-    let answers = stream::iter(targets).map(|t| target(client, t, labels, page));
+    let answers = stream::iter(targets).map(|t| target(client, t, lists));
     let (found, errors) = gather(answers.buffered(WIDTH)).await;
     (found.into_iter().flatten().collect(), errors)
 }
@@ -158,7 +167,16 @@ impl Unlisted {
     }
 }
 
-async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Result<Vec<Info>> {
+/// The objects of manifests as the server has them, in their order, and the failures of the others.
+pub async fn live(client: &Client, infos: Vec<Info>) -> (Vec<Info>, Vec<Error>) {
+    let live = |mut info: Info| async move {
+        info.object = get(client, &info.mapping, &info.namespace, &info.name).await?;
+        Ok(info)
+    };
+    gather(stream::iter(infos).map(live).buffered(WIDTH)).await
+}
+
+async fn target(client: &Client, target: &Target, lists: Lists<'_>) -> Result<Vec<Info>> {
     match target {
         Target::Named {
             mapping,
@@ -168,7 +186,7 @@ async fn target(client: &Client, target: &Target, labels: &str, page: i64) -> Re
             let object = get(client, mapping, namespace, name).await?;
             Ok(vec![info(mapping, object)])
         }
-        Target::List { mapping, namespace } => list(client, mapping, namespace, labels, page).await,
+        Target::List { mapping, namespace } => list(client, mapping, namespace, lists).await,
     }
 }
 
@@ -176,12 +194,12 @@ async fn list(
     client: &Client,
     mapping: &Arc<RestMapping>,
     namespace: &str,
-    labels: &str,
-    page: i64,
+    lists: Lists<'_>,
 ) -> Result<Vec<Info>> {
     let collection = Collection {
-        labels: labels.to_owned(),
-        page,
+        labels: lists.labels.to_owned(),
+        fields: lists.fields.to_owned(),
+        page: lists.page,
         ..Collection::of(mapping, namespace)
     };
     let items = collection.items(client).await?.into_iter();

@@ -287,7 +287,9 @@ fn is_subdomain(text: &str) -> bool {
     })
 }
 
-fn key_faults(key: &str) -> Vec<String> {
+/// What keeps `key` from being the key of a label or taint.
+#[must_use]
+pub fn key_faults(key: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let name = match key.split('/').collect::<Vec<_>>()[..] {
         [name] => name,
@@ -322,7 +324,9 @@ fn key_faults(key: &str) -> Vec<String> {
     faults
 }
 
-fn value_faults(value: &str) -> Vec<String> {
+/// What keeps `value` from being the value of a label or taint.
+#[must_use]
+pub fn value_faults(value: &str) -> Vec<String> {
     let mut faults = Vec::new();
     if value.len() > 63 {
         faults.push("must be no more than 63 bytes".to_owned());

@@ -10,6 +10,7 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 
 pub use field::{escape as escape_field, field_selector};
+pub use label_syntax::{key_faults, value_faults};
 
 use crate::{Error, Result};
 
