@@ -182,6 +182,15 @@ pub(super) const VERBS: &[Verb] = &[
         "([-f FILENAME] | TYPE [(NAME | -l label | --all)])",
         "Delete objects by file names, stdin, types and names, or label selector"
     ),
+    Verb {
+        name: "rollout",
+        aliases: &[],
+        group: Group::Deploy,
+        about: "Manage how new versions of workloads are brought out",
+        usage: "SUBCOMMAND",
+        leaf: None,
+        inner: ROLLOUT,
+    },
     leaf!(
         "scale",
         [],
@@ -511,5 +520,56 @@ const CONFIG: &[Verb] = &[
         cmd::config::view,
         "[flags]",
         "Show the merged kubeconfig, or one file of it"
+    ),
+];
+
+const ROLLOUT: &[Verb] = &[
+    leaf!(
+        "history",
+        [],
+        Deploy,
+        cmd::rollout::history,
+        "(TYPE NAME | TYPE/NAME) [flags]",
+        "Show the versions that a workload has had"
+    ),
+    leaf!(
+        "pause",
+        [],
+        Deploy,
+        cmd::rollout::pause,
+        "RESOURCE",
+        "Let changes of a Deployment wait"
+    ),
+    leaf!(
+        "resume",
+        [],
+        Deploy,
+        cmd::rollout::resume,
+        "RESOURCE",
+        "Go on with the changes of a paused Deployment"
+    ),
+    leaf!(
+        "undo",
+        [],
+        Deploy,
+        cmd::rollout::undo,
+        "(TYPE NAME | TYPE/NAME) [flags]",
+        "Go back to an earlier version"
+    ),
+    leaf!(
+        "status",
+        [],
+        Deploy,
+        cmd::rollout::status,
+        "(TYPE NAME | TYPE/NAME) [flags]",
+        "Follow a rollout until it is done"
+    ),
+    leaf!(
+        "restart",
+        [],
+        Deploy,
+        cmd::rollout::restart,
+        "RESOURCE",
+        "Replace the pods of a workload"
     ),
 ];

@@ -36,6 +36,7 @@ pub mod proxy;
 mod random;
 mod raw;
 pub mod replace;
+pub mod rollout;
 pub mod run;
 pub mod scale;
 pub mod taint;

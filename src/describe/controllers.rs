@@ -14,7 +14,7 @@ fn controller(object: &Value) -> Option<&Value> {
 }
 
 /// Whether `object` is controlled by `owner`.
-pub(super) fn is_controlled_by(object: &Value, owner: &Value) -> bool {
+pub(crate) fn is_controlled_by(object: &Value, owner: &Value) -> bool {
     controller(object).is_some_and(|found| found.at("uid") == owner.at("metadata.uid"))
 }
 

@@ -106,7 +106,7 @@ fn replica_set(set: &Value) -> String {
 }
 
 /// Whether two templates are the same but for the hash among their labels.
-fn is_same(a: &Value, b: &Value) -> bool {
+pub(crate) fn is_same(a: &Value, b: &Value) -> bool {
     let without = |map: &Map<String, Value>, key: &str| {
         let mut map = map.clone();
         map.remove(key);

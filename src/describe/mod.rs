@@ -66,6 +66,8 @@ use crate::discovery::RestMapping;
 use crate::resource::Info;
 use crate::resource::fetch::Collection;
 use crate::{Error, Result};
+pub(crate) use controllers::is_controlled_by;
+pub(crate) use deployment::is_same as is_same_template;
 use futures_util::future::{join, join_all};
 use jiff::Zoned;
 use kinds::Kind;
@@ -233,6 +235,14 @@ fn items(list: Value) -> Vec<Value> {
 fn write(kind: &Kind, view: &View<'_>, mut writer: Writer) -> Result<String> {
     (kind.write)(view, &mut writer)?;
     Ok(writer.finish())
+}
+
+/// The template of pods as descriptions show it, with tabs between what they would align.
+#[must_use]
+pub fn pod_template(template: &Value, now: Zoned) -> String {
+    let mut writer = Writer::new(now);
+    pod_template::write(template, &mut writer);
+    writer.text()
 }
 
 /// Describes `object`, of the kind of `mapping`, without a server: `answer` is told a path, and tells

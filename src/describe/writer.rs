@@ -212,6 +212,11 @@ impl Writer {
         go::date::string(time.as_str().unwrap_or_default(), self.now.time_zone())
     }
 
+    /// The description as it was written, with its tabs.
+    pub(crate) fn text(self) -> String {
+        self.text
+    }
+
     /// The description, laid out.
     pub(crate) fn finish(self) -> String {
         let mut columns = Columns::apart(0, 2);

@@ -4,6 +4,7 @@ pub mod documents;
 pub mod event;
 pub mod fetch;
 pub mod files;
+pub mod follow;
 mod glob;
 pub mod manifests;
 mod metadata;
