@@ -105,11 +105,7 @@ fn pods_say_what_is_wrong() {
             "its containers have not been started yet on node n",
         ),
     ] {
-        assert_eq!(
-            symptom(&pod(&status)).as_deref(),
-            Some(wanted),
-            "{status}"
-        );
+        assert_eq!(symptom(&pod(&status)).as_deref(), Some(wanted), "{status}");
     }
     let ready =
         json!({"conditions": [{"type": "Ready", "status": "True"}], "containerStatuses": [{}]});

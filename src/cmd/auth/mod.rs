@@ -1,0 +1,4 @@
+//! `auth`: who one is for the server, and what one may do.
+
+pub mod can_i;
+pub mod whoami;
