@@ -437,6 +437,14 @@ const AUTH: &[Verb] = &[
         "Say whether you may do something, or list what you may do"
     ),
     leaf!(
+        "reconcile",
+        [],
+        Advanced,
+        cmd::auth::reconcile,
+        "-f FILENAME",
+        "Make roles and bindings grant what files say, and keep what they grant beside it"
+    ),
+    leaf!(
         "whoami",
         [],
         Advanced,
