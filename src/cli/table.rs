@@ -207,6 +207,15 @@ pub(super) const VERBS: &[Verb] = &[
         "(-f FILENAME | TYPE NAME | TYPE/NAME) [--min=COUNT] --max=COUNT [--cpu=GOAL] [--memory=GOAL]",
         "Let the number of replicas of a workload follow its use of CPU or memory"
     ),
+    Verb {
+        name: "certificate",
+        aliases: &[],
+        group: Group::Cluster,
+        about: "Decide of requests for certificates",
+        usage: "SUBCOMMAND",
+        leaf: None,
+        inner: CERTIFICATE,
+    },
     leaf!(
         "cluster-info",
         [],
@@ -321,6 +330,15 @@ pub(super) const VERBS: &[Verb] = &[
         "<file-spec-src> <file-spec-dest> [flags]",
         "Copy files and folders to and from containers"
     ),
+    Verb {
+        name: "auth",
+        aliases: &[],
+        group: Group::Troubleshooting,
+        about: "Say who you are for the server, and what you may do",
+        usage: "SUBCOMMAND",
+        leaf: None,
+        inner: AUTH,
+    },
     leaf!(
         "debug",
         [],
@@ -457,6 +475,52 @@ const APPLY: &[Verb] = &[
         cmd::apply::view_last_applied,
         "(TYPE [NAME | -l label] | TYPE/NAME | -f FILENAME)",
         "Show what was applied to objects last"
+    ),
+];
+
+const AUTH: &[Verb] = &[
+    leaf!(
+        "can-i",
+        [],
+        Advanced,
+        cmd::auth::can_i,
+        "VERB [TYPE | TYPE/NAME | NONRESOURCEURL]",
+        "Say whether you may do something, or list what you may do"
+    ),
+    leaf!(
+        "reconcile",
+        [],
+        Advanced,
+        cmd::auth::reconcile,
+        "-f FILENAME",
+        "Make roles and bindings grant what files say, and keep what they grant beside it"
+    ),
+    leaf!(
+        "whoami",
+        [],
+        Advanced,
+        cmd::auth::whoami,
+        "",
+        "Show the user that the server takes you for"
+    ),
+];
+
+const CERTIFICATE: &[Verb] = &[
+    leaf!(
+        "approve",
+        [],
+        Cluster,
+        cmd::certificate::approve,
+        "(-f FILENAME | NAME)",
+        "Approve requests for certificates, so that they are signed"
+    ),
+    leaf!(
+        "deny",
+        [],
+        Cluster,
+        cmd::certificate::deny,
+        "(-f FILENAME | NAME)",
+        "Deny requests for certificates, so that they are not signed"
     ),
 ];
 

@@ -9,8 +9,8 @@ use crate::client::{Client, PatchType, Request};
 use crate::ctx::{Ctx, Wanted};
 use crate::flags::{self, DryRun, FileFlags};
 use crate::print::{self, Outcomes};
-use crate::resource::Info;
-use crate::{Error, Result};
+use crate::resource::{Info, Object, Writes};
+use crate::{Error, Result, go};
 
 /// The arguments of `scale`.
 #[derive(clap::Args, Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct Args {
     files: FileFlags,
     #[command(flatten)]
     print: flags::PrintFlags,
+    #[command(flatten)]
+    record: flags::RecordFlag,
     /// The number of replicas; required
     #[arg(long, value_parser = flags::int::<i64>)]
     replicas: Option<i64>,
@@ -95,16 +97,33 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
     let client = ctx.client()?;
     let mut outcomes = Outcomes::new(format, args.print.show_managed_fields, dry_run);
     for mut info in infos {
-        let size = if dry_run == DryRun::Client {
-            replicas
+        if dry_run == DryRun::Client {
+            set_replicas(&mut info, replicas);
         } else {
-            scale.run(&client, &info.path(), &info.name).await?
-        };
-        set_replicas(&mut info, size);
+            let size = scale.run(&client, &info.path(), &info.name).await?;
+            set_replicas(&mut info, size);
+        }
+        if dry_run == DryRun::None {
+            record(&args.record, &client, &info, ctx).await;
+        }
         outcomes.show(info.object, "scaled", &mut ctx.env.stdout)?;
     }
     outcomes.finish(&mut ctx.env.stdout)?;
     Error::all(errors)
+}
+
+/// Has the object keep the command, where the flag asks for it. The note is no part of what was asked
+/// for: without it, the object is scaled all the same.
+async fn record(flag: &flags::RecordFlag, client: &Client, info: &Info, ctx: &Ctx<'_>) {
+    let (mut noted, mut note) = (info.object.clone(), Object::default());
+    ctx.record(flag.record, &mut noted);
+    if noted == info.object {
+        return;
+    }
+    ctx.record(flag.record, &mut note);
+    let writes = Writes::default().by("kubectl");
+    let body = go::json::to_string(&note.0);
+    let _ = writes.patch(client, info, PatchType::Merge, body).await;
 }
 
 /// How often a conflict is retried and progress is looked at.

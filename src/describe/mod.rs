@@ -47,7 +47,7 @@ mod replication_controller;
 mod resource_quota;
 mod role;
 mod role_binding;
-mod rules;
+pub(crate) mod rules;
 mod secret;
 mod selectors;
 mod service;
