@@ -53,7 +53,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         ..Writes::default()
     };
     let (kind, names, changes) = split(&args.args)?;
-    let taints = Taints::parse(&changes, args.overwrite).map_err(|text| ctx.usage(text))?;
+    let taints = Taints::parse(changes, args.overwrite).map_err(|text| ctx.usage(text))?;
     check_kind(kind, ctx).await?;
     taints.check()?;
     let by_name = !args.all && args.selector.is_empty();
