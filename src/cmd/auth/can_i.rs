@@ -267,7 +267,7 @@ mod tests {
             "resourceRules": [{"verbs": ["get"], "apiGroups": [""], "resources": ["pods"]}],
             "nonResourceRules": [{"verbs": ["get"], "nonResourceURLs": ["/healthz"]}],
         });
-        let rows = "pods\t[]\t[]\t[get]\n\t[/healthz]\t[]\t[get]\n";
+        let rows = "\t[/healthz]\t[]\t[get]\npods\t[]\t[]\t[get]\n";
         assert_eq!(table(&status, false), rows);
         let headers = "Resources\tNon-Resource URLs\tResource Names\tVerbs\n";
         assert_eq!(table(&status, true), format!("{headers}{rows}"));
