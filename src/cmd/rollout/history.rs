@@ -92,17 +92,16 @@ async fn objects(
 /// Prints a table of the versions, or the template of the one with this number.
 async fn text(info: &Info, number: i64, client: &Client, ctx: &mut Ctx<'_>) -> Result<()> {
     let (workload, revisions) = found(info, client).await?;
-    let (title, text) = if revisions.is_empty() {
-        (String::new(), "No rollout history found.".to_owned())
-    } else if number == 0 {
-        (String::new(), table(&revisions)?)
-    } else {
-        let template = one(&revisions, number)?.template(workload, &info.object)?;
-        let now = ctx.env.now().to_zoned(ctx.env.zone());
-        (String::new(), pod_template(&template, now))
+    let text = match number {
+        _ if revisions.is_empty() => "No rollout history found.".to_owned(),
+        0 => table(&revisions)?,
+        number => {
+            let template = one(&revisions, number)?.template(workload, &info.object)?;
+            pod_template(&template, ctx.env.now().to_zoned(ctx.env.zone()))
+        }
     };
     let title = match number {
-        0 => title,
+        0 => String::new(),
         number => format!("with revision #{number}"),
     };
     let line = name_line(&info.object, &format!("{title}\n{text}"));

@@ -26,7 +26,7 @@ pub(super) fn of(workload: Workload, object: &Object, revision: i64) -> Result<P
     match workload {
         Workload::Deployment => {
             check_revision(object, revision)?;
-            if let Some(error) = is_late(object) {
+            if let Some(error) = late(object) {
                 return Err(error);
             }
             Ok(counted(object, "deployment", "deployment"))
@@ -64,7 +64,8 @@ fn check_revision(object: &Object, wanted: i64) -> Result<()> {
     )))
 }
 
-fn is_late(object: &Object) -> Option<Error> {
+/// Why the rollout has failed.
+fn late(object: &Object) -> Option<Error> {
     let observed = int(object, &["status", "observedGeneration"]);
     let conditions = object.at(&["status", "conditions"]).as_array()?;
     let progressing = conditions.iter().find(|c| c["type"] == "Progressing")?;
@@ -163,7 +164,7 @@ mod tests {
 
     use super::*;
 
-    fn object(kind: &str, spec: Value, status: Value) -> Object {
+    fn object(kind: &str, spec: &Value, status: &Value) -> Object {
         Object(json!({"apiVersion": "apps/v1", "kind": kind,
             "metadata": {"name": "a", "generation": 2, "annotations": {REVISION: "3"}},
             "spec": spec, "status": status}))
@@ -178,9 +179,9 @@ mod tests {
 
     #[test]
     fn deployments_and_daemon_sets() {
-        let web = |status| object("Deployment", json!({"replicas": 3}), status);
+        let web = |status: Value| object("Deployment", &json!({"replicas": 3}), &status);
         let rolling = json!({"updateStrategy": {"type": "RollingUpdate"}});
-        let ds = |status| object("DaemonSet", rolling.clone(), status);
+        let ds = |status: Value| object("DaemonSet", &rolling, &status);
         let late = json!([{"type": "Progressing", "reason": "ProgressDeadlineExceeded"}]);
         for (object, wanted) in [
             (
@@ -228,8 +229,8 @@ mod tests {
             (
                 object(
                     "DaemonSet",
-                    json!({"updateStrategy": {"type": "OnDelete"}}),
-                    json!({}),
+                    &json!({"updateStrategy": {"type": "OnDelete"}}),
+                    &json!({}),
                 ),
                 "error: rollout status is only available for RollingUpdate strategy type",
             ),
@@ -288,7 +289,7 @@ mod tests {
                 "statefulset rolling update complete 3 pods at revision b...!",
             ),
         ] {
-            let object = object("StatefulSet", spec.clone(), status);
+            let object = object("StatefulSet", spec, &status);
             assert_eq!(line(Workload::StatefulSet, &object, 9), wanted);
         }
     }
