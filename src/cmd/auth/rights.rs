@@ -119,7 +119,7 @@ mod tests {
                 false,
             ),
         ] {
-            let missing = beyond(std::slice::from_ref(&wanted), &[given.clone()]);
+            let missing = beyond(std::slice::from_ref(&wanted), std::slice::from_ref(&given));
             assert_eq!(missing.is_empty(), covered, "{given} {wanted}");
         }
     }
