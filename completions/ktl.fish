@@ -62,10 +62,15 @@ complete -c ktl -n "__fish_ktl_needs_command" -f -a "explain" -d 'Print what the
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "get" -d 'Display one or many resources'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "edit" -d 'Edit objects of the server in the editor'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "rollout" -d 'Manage how new versions of workloads are brought out'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "scale" -d 'Set the number of replicas of a workload'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "autoscale" -d 'Let the number of replicas of a workload follow its use of CPU or memory'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "certificate" -d 'Decide of requests for certificates'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "cluster-info" -d 'Show where the control plane and its services are'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "cordon" -d 'Keep new pods away from nodes'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "uncordon" -d 'Let nodes have new pods again'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "taint" -d 'Set and remove taints of nodes'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "describe" -d 'Show details of resources'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "tree" -d 'Show what an object owns, what owns it, and how all of it is'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "why" -d 'Say whether an object is ready, and why not'
@@ -75,12 +80,15 @@ complete -c ktl -n "__fish_ktl_needs_command" -f -a "exec" -d 'Run a command in 
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "cp" -d 'Copy files and folders to and from containers'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "auth" -d 'Say who you are for the server, and what you may do'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "events" -d 'List events'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "diff" -d 'Show what an apply of manifests would change'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "replace" -d 'Replace objects by those of files or stdin'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "label" -d 'Set and remove labels of objects'
+complete -c ktl -n "__fish_ktl_needs_command" -f -a "annotate" -d 'Set and remove annotations of objects'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "api-resources" -d 'Print the resource types that the server has'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
 complete -c ktl -n "__fish_ktl_needs_command" -f -a "config" -d 'Show and change kubeconfig files'
@@ -1573,6 +1581,282 @@ complete -c ktl -n "__fish_ktl_using_subcommand delete" -l insecure-skip-tls-ver
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand delete" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -f -a "history" -d 'Show the versions that a workload has had'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -f -a "pause" -d 'Let changes of a Deployment wait'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -f -a "resume" -d 'Go on with the changes of a paused Deployment'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -f -a "undo" -d 'Go back to an earlier version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -f -a "status" -d 'Follow a rollout until it is done'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and not __fish_seen_subcommand_from history pause resume undo status restart" -f -a "restart" -d 'Replace the pods of a workload'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l revision -d 'Show this revision with the template of its pods' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from history" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l field-manager -d 'The name under which the server notes who has set which field' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l field-manager -d 'The name under which the server notes who has set which field' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l to-revision -d 'The revision to go back to; 0 for the one before the present' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l revision -d 'Fail unless this is the revision that is brought out; 0 for any' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l timeout -d 'How long to watch each rollout, such as 5s, 2m or 3h; 0 for any time' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s w -l watch -d 'Watch the rollout until it is done'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from status" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l field-manager -d 'The name under which the server notes who has set which field' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand rollout; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l current-replicas -d 'Scale only if there are this many replicas now; -1 for any number' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
@@ -1613,6 +1897,7 @@ complete -c ktl -n "__fish_ktl_using_subcommand scale" -l all -d 'All objects of
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -s R -l recursive -d 'Read the folders of --filename recursively'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand scale" -l record -d 'Keep this command in an annotation of the objects; deprecated'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l disable-compression -d 'Don\'t ask the server for compressed answers'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
 complete -c ktl -n "__fish_ktl_using_subcommand scale" -l match-server-version -d 'Refuse to work with a server of another version'
@@ -1666,6 +1951,117 @@ complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l insecure-skip-tls-
 complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand autoscale" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -f -a "approve" -d 'Approve requests for certificates, so that they are signed'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and not __fish_seen_subcommand_from approve deny" -f -a "deny" -d 'Deny requests for certificates, so that they are not signed'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l force -d 'Send the decision again where it was made before'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l force -d 'Send the decision again where it was made before'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand certificate; and __fish_seen_subcommand_from deny" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as -d 'User to act as' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as-group -d 'Group to act as; may be repeated' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand cluster-info; and not __fish_seen_subcommand_from dump" -l as-uid -d 'UID to act as' -r -f
@@ -2005,6 +2401,113 @@ complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand top; and __fish_seen_subcommand_from po" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -s l -l selector -d 'The nodes whose labels match, such as zone=a' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand cordon" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -s l -l selector -d 'The nodes whose labels match, such as zone=a' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand uncordon" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l field-manager -d 'Name under which the server records who changed the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -s l -l selector -d 'The nodes whose labels match, such as zone=a' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l validate -d 'What the server does with unknown fields: strict, warn or ignore' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l all -d 'All nodes'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l overwrite -d 'Allow that present taints are replaced'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand taint" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand describe" -l color -d 'Colour labels, states and warnings: auto, always or never' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand describe" -l chunk-size -d 'How many objects to ask for at once; 0 for all' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand describe" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
@@ -2349,6 +2852,152 @@ complete -c ktl -n "__fish_ktl_using_subcommand cp" -l insecure-skip-tls-verify 
 complete -c ktl -n "__fish_ktl_using_subcommand cp" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand cp" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand cp" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -f -a "can-i" -d 'Say whether you may do something, or list what you may do'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -f -a "reconcile" -d 'Make roles and bindings grant what files say, and keep what they grant beside it'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and not __fish_seen_subcommand_from can-i reconcile whoami" -f -a "whoami" -d 'Show the user that the server takes you for'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l subresource -d 'A subresource of the type, such as log or scale' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -s A -l all-namespaces -d 'In all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l list -d 'List all that is allowed'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l no-headers -d 'Leave out the headers of the list'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -s q -l quiet -d 'Say nothing: the exit code is the answer'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from can-i" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l dry-run -d 'Only say what would be done (client)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l remove-extra-permissions -d 'Take away from roles what the files do not grant'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l remove-extra-subjects -d 'Take out of bindings whom the files do not name'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from reconcile" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand debug" -s c -l container -d 'Name of the container to add, or in a copy to change' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand debug" -l copy-to -d 'Debug a copy of the pod, which gets this name' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand debug" -l custom -d 'JSON or YAML file with a part of a container, to be merged into the new one' -r -f
@@ -2761,6 +3410,104 @@ complete -c ktl -n "__fish_ktl_using_subcommand replace" -l insecure-skip-tls-ve
 complete -c ktl -n "__fish_ktl_using_subcommand replace" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand replace" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand replace" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l field-manager -d 'Name under which the server records who changed the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l resource-version -d 'Change the object only if it has this version; for a single one' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l all -d 'All objects of the types named'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l list -d 'Print what the objects have, with the changes if there are any, and change nothing'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l local -d 'Change the objects of the files, and ask no server'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l overwrite -d 'Allow that present values are replaced'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand label" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l field-manager -d 'Name under which the server records who changed the fields' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s f -l filename -d 'File, folder or URL of manifests; - for standard input' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s k -l kustomize -d 'Folder of a kustomization; neither with -f nor with -R' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l dry-run -d 'Only say what would be done (client), or have the server check it (server)' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l field-selector -d 'Only objects whose fields match, such as status.phase=Running' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s o -l output -d 'Output format: json, yaml, kyaml, name, go-template=…, jsonpath=… and their file forms' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l template -d 'The template, or the file that has it, where the output format names none' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l resource-version -d 'Change the object only if it has this version; for a single one' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s l -l selector -d 'Only objects whose labels match, such as app=web,tier!=db' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s R -l recursive -d 'Read the folders of --filename recursively'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l all -d 'All objects of the types named'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s A -l all-namespaces -d 'Objects of all namespaces'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l list -d 'Print what the objects have, with the changes if there are any, and change nothing'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l local -d 'Change the objects of the files, and ask no server'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l overwrite -d 'Allow that present values are replaced'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l allow-missing-template-keys -d 'Print nothing for a field or key that a template names and an object lacks'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l show-managed-fields -d 'Keep managedFields in json, yaml and kyaml'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l record -d 'Keep this command in an annotation of the objects; deprecated'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand annotate" -s h -l help -d 'Print what the command does and its flags'
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l api-group -d 'Only this API group; an empty one is the core group' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -l categories -d 'Only resources in all of these categories' -r -f
 complete -c ktl -n "__fish_ktl_using_subcommand api-resources" -s o -l output -d 'Output format: json, kyaml, name, wide or yaml' -r -f
@@ -3097,69 +3844,77 @@ complete -c ktl -n "__fish_ktl_using_subcommand options" -l insecure-skip-tls-ve
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l match-server-version -d 'Refuse to work with a server of another version'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -l warnings-as-errors -d 'Treat warnings of the server as errors'
 complete -c ktl -n "__fish_ktl_using_subcommand options" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "expose" -d 'Create a service by which a workload, a pod or another service is reached'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "run" -d 'Run an image in a new pod'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "explain" -d 'Print what the server documents of a type and its fields'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "autoscale" -d 'Let the number of replicas of a workload follow its use of CPU or memory'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "cluster-info" -d 'Show where the control plane and its services are'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "describe" -d 'Show details of resources'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "tree" -d 'Show what an object owns, what owns it, and how all of it is'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "why" -d 'Say whether an object is ready, and why not'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "logs" -d 'Print the logs of containers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "attach" -d 'Attach to the process that runs in a container'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "cp" -d 'Copy files and folders to and from containers'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "events" -d 'List events'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
-complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete scale autoscale cluster-info top describe tree why logs attach exec port-forward proxy cp debug events diff apply patch replace api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l as -d 'User to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l as-group -d 'Group to act as; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l as-uid -d 'UID to act as' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l as-user-extra -d 'Further attributes of the user to act as, as KEY=VALUE; may be repeated' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l cache-dir -d 'Folder for cached discovery' -r -f -a "(__fish_complete_directories)"
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l certificate-authority -d 'File with the certificate authority' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l client-certificate -d 'File with the client certificate' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l client-key -d 'File with the client key' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l cluster -d 'Cluster of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l context -d 'Context of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l kubeconfig -d 'Kubeconfig file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l kuberc -d 'Preferences file to use' -r -F
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l log-flush-frequency -d 'How often the log is flushed; each line is, so that nothing is held back longer' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -s n -l namespace -d 'Namespace of this request' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l password -d 'Password for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l profile -d 'Profile to capture; only none, as the others describe the Go runtime' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l profile-output -d 'File the profile is written to' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l proxy-url -d 'Proxy for requests to the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l request-timeout -d 'How long one request may take, such as 1s, 2m or 3h; 0 for no limit' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -s s -l server -d 'Address and port of the server' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l tls-server-name -d 'Name that the server\'s certificate must have, when it is not the host\'s' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l token -d 'Bearer token' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l user -d 'User of the kubeconfig to use' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l username -d 'User name for basic authentication' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -s v -l v -d 'How much to tell of what goes on, from 0 to 10' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l vmodule -d 'Verbosity by source file, as PATTERN=N,...' -r -f
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l disable-compression -d 'Don\'t ask the server for compressed answers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l insecure-skip-tls-verify -d 'Trust any certificate of the server, which makes the connection insecure'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l match-server-version -d 'Refuse to work with a server of another version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -l warnings-as-errors -d 'Treat warnings of the server as errors'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -s h -l help -d 'Print what the command does and its flags'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "create" -d 'Create objects from files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "expose" -d 'Create a service by which a workload, a pod or another service is reached'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "run" -d 'Run an image in a new pod'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "explain" -d 'Print what the server documents of a type and its fields'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "get" -d 'Display one or many resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "edit" -d 'Edit objects of the server in the editor'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "delete" -d 'Delete objects by file names, stdin, types and names, or label selector'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "rollout" -d 'Manage how new versions of workloads are brought out'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "scale" -d 'Set the number of replicas of a workload'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "autoscale" -d 'Let the number of replicas of a workload follow its use of CPU or memory'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "certificate" -d 'Decide of requests for certificates'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "cluster-info" -d 'Show where the control plane and its services are'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "top" -d 'Show what nodes and pods use'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "cordon" -d 'Keep new pods away from nodes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "uncordon" -d 'Let nodes have new pods again'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "taint" -d 'Set and remove taints of nodes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "describe" -d 'Show details of resources'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "tree" -d 'Show what an object owns, what owns it, and how all of it is'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "why" -d 'Say whether an object is ready, and why not'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "logs" -d 'Print the logs of containers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "attach" -d 'Attach to the process that runs in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "exec" -d 'Run a command in a container'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "port-forward" -d 'Make ports of a pod ports of this machine'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "proxy" -d 'Serve the API of the server on this machine, with your credentials'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "cp" -d 'Copy files and folders to and from containers'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "auth" -d 'Say who you are for the server, and what you may do'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "debug" -d 'Look into a pod or a node with a container made for it'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "events" -d 'List events'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "diff" -d 'Show what an apply of manifests would change'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "apply" -d 'Create and update objects so that they are as their manifests say'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "patch" -d 'Change fields of objects by a strategic merge, JSON merge or JSON patch'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "replace" -d 'Replace objects by those of files or stdin'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "label" -d 'Set and remove labels of objects'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "annotate" -d 'Set and remove annotations of objects'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "api-resources" -d 'Print the resource types that the server has'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "api-versions" -d 'Print the API versions of the server, as group/version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "config" -d 'Show and change kubeconfig files'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "version" -d 'Print the versions of client and server'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "options" -d 'Print the flags that every command takes'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and not __fish_seen_subcommand_from create expose run explain get edit delete rollout scale autoscale certificate cluster-info top cordon uncordon taint describe tree why logs attach exec port-forward proxy cp auth debug events diff apply patch replace label annotate api-resources api-versions config version options help" -f -a "help" -d 'Print the help of a command'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "clusterrole" -d 'Create a cluster role'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "clusterrolebinding" -d 'Bind a cluster role in the whole cluster'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "configmap" -d 'Create a ConfigMap of files, folders or literals'
@@ -3177,9 +3932,20 @@ complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "service" -d 'Create a service'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "serviceaccount" -d 'Create a service account'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "token" -d 'Print a token of a service account'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from rollout" -f -a "history" -d 'Show the versions that a workload has had'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from rollout" -f -a "pause" -d 'Let changes of a Deployment wait'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from rollout" -f -a "resume" -d 'Go on with the changes of a paused Deployment'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from rollout" -f -a "undo" -d 'Go back to an earlier version'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from rollout" -f -a "status" -d 'Follow a rollout until it is done'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from rollout" -f -a "restart" -d 'Replace the pods of a workload'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "approve" -d 'Approve requests for certificates, so that they are signed'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "deny" -d 'Deny requests for certificates, so that they are not signed'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from cluster-info" -f -a "dump" -d 'Write out objects and logs, for debugging'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "node" -d 'Show what nodes use of CPU and memory'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from top" -f -a "pod" -d 'Show what pods use of CPU and memory'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "can-i" -d 'Say whether you may do something, or list what you may do'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "reconcile" -d 'Make roles and bindings grant what files say, and keep what they grant beside it'
+complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "whoami" -d 'Show the user that the server takes you for'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "edit-last-applied" -d 'Edit in the editor what was applied last'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "set-last-applied" -d 'Make objects say that a manifest was applied to them last'
 complete -c ktl -n "__fish_ktl_using_subcommand help; and __fish_seen_subcommand_from apply" -f -a "view-last-applied" -d 'Show what was applied to objects last'
