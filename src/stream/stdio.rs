@@ -239,6 +239,32 @@ mod tests {
     }
 
     #[test]
+    fn a_pause_shows_what_is_there() {
+        struct Told(std::sync::mpsc::Sender<()>);
+        impl Write for Told {
+            fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+                Ok(data.len())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                // At the end nobody listens.
+                let _ = self.0.send(());
+                Ok(())
+            }
+        }
+        let (tell, told) = std::sync::mpsc::channel();
+        block_on(async {
+            let output = Output::start(Box::new(Told(tell)));
+            let permit = output.ready().await.unwrap();
+            permit.send(Bytes::from_static(b"x"));
+            assert_eq!(
+                told.recv_timeout(std::time::Duration::from_secs(20)),
+                Ok(())
+            );
+            assert!(output.finish().await.1.is_ok());
+        });
+    }
+
+    #[test]
     fn a_reader_that_went_away_is_told_as_such() {
         struct Broken;
         impl Write for Broken {
