@@ -150,10 +150,21 @@ impl Leavers {
     }
 
     /// Takes in what the server tells of budgets.
-    pub(super) fn budgets(&mut self, change: Change) {
-        if self.budgets.take(change) {
-            for one in &mut self.all {
-                one.guard = self.budgets.guard(&one.pod);
+    pub(super) fn budgets(&mut self, change: Change, now: Instant) {
+        if !self.budgets.take(change) {
+            return;
+        }
+        for one in &mut self.all {
+            let guard = self.budgets.guard(&one.pod);
+            let before = std::mem::replace(&mut one.guard, guard);
+            // What refused it guards it no longer.
+            if let Step::Refused(refusal) = &mut one.step
+                && refusal.is_budget
+                && before.is_some()
+                && before != one.guard
+            {
+                refusal.retry = now;
+                refusal.is_budget = false;
             }
         }
     }

@@ -130,7 +130,7 @@ fn without_budgets_pods_are_asked_for_every_five_seconds() {
 fn what_a_budget_guards_goes_one_by_one() {
     let now = Instant::now();
     let mut pods = leavers(&["a", "b", "c"]);
-    pods.budgets(Change::All(vec![budget(2)]));
+    pods.budgets(Change::All(vec![budget(2)]), now);
     assert_eq!(pods.next(now), [0]);
     assert_eq!(pods.next(later(now, 99)), [0; 0]);
     let wake = pods.wake(later(now, 50), Timestamp::UNIX_EPOCH);
@@ -145,8 +145,12 @@ fn what_a_budget_guards_goes_one_by_one() {
     assert!(pods.held_by.contains("PodDisruptionBudget ns/web"));
     assert_eq!(pods.next(later(now, 4000)), [0; 0]);
     // Now it lets one go.
-    pods.budgets(Change::One(budget(1)));
+    pods.budgets(Change::One(budget(1)), now);
     assert_eq!(pods.next(later(now, 4001)), [2]);
+    pods.answered(2, refused("needs 2"), later(now, 4002));
+    // And now it is no more.
+    pods.budgets(Change::Gone(budget(0)), later(now, 4003));
+    assert_eq!(pods.next(later(now, 4003)), [2]);
 }
 
 #[test]
@@ -155,7 +159,7 @@ fn where_a_budget_lets_nothing_go_all_are_asked_for_at_once() {
     let names: Vec<String> = (0..40).map(|n| format!("p{n}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut pods = leavers(&names);
-    pods.budgets(Change::All(vec![budget(0)]));
+    pods.budgets(Change::All(vec![budget(0)]), now);
     assert_eq!(pods.next(now).len(), WIDTH);
     for place in 0..WIDTH {
         pods.answered(place, refused("needs 2"), later(now, 10));
@@ -173,7 +177,7 @@ fn where_a_budget_lets_nothing_go_all_are_asked_for_at_once() {
     assert_eq!(pods.next(later(now, 11_000)), [1]);
     pods.answered(1, refused("needs 2"), later(now, 11_010));
     // And as many as it lets go, but not right after a refusal.
-    pods.budgets(Change::One(budget(2)));
+    pods.budgets(Change::One(budget(2)), now);
     assert_eq!(pods.next(later(now, 11_100)), [0; 0]);
     let wake = pods.wake(later(now, 11_100), Timestamp::UNIX_EPOCH);
     assert_eq!(wake, Some(later(now, 11_260)));

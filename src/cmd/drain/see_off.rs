@@ -208,7 +208,7 @@ impl<'a> SeeOff<'a> {
                 Some(change) = pods.recv() => leavers.pods(change, Instant::now()),
                 Some(change) = budgets.recv() => {
                     knows_at = None;
-                    leavers.budgets(change);
+                    leavers.budgets(change, Instant::now());
                 }
                 error = &mut follow_pods, if sees_pods => {
                     sees_pods = false;
