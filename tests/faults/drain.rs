@@ -257,19 +257,22 @@ fn without_budgets_a_refused_pod_is_asked_for_after_five_seconds() {
     assert!(time >= Duration::from_secs(5), "{time:?}");
 }
 
+/// A refusal that asks for so many seconds of patience.
+fn wait(seconds: u64, answer: &mut Answer<'_>) {
+    let mut status: Value = serde_json::from_str(&blocked()).expect("JSON");
+    status["details"]["retryAfterSeconds"] = json!(seconds);
+    let body = status.to_string();
+    let length = body.len();
+    answer.raw(&format!(
+        "HTTP/1.1 429 X\r\nRetry-After: {seconds}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+    ));
+}
+
 #[test]
 fn a_server_that_asks_for_patience() {
     let cluster = Cluster::new(&["a"]);
     let server = cluster.serve(|cluster, name, before, answer| match before {
-        0 => {
-            let mut status: Value = serde_json::from_str(&blocked()).expect("JSON");
-            status["details"]["retryAfterSeconds"] = json!(1);
-            let body = status.to_string();
-            let length = body.len();
-            answer.raw(&format!(
-                "HTTP/1.1 429 X\r\nRetry-After: 1\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
-            ));
-        }
+        0 => wait(1, answer),
         _ => cluster.let_go(name, answer),
     });
     let (said, time) = drain(&server, &[]);
@@ -277,6 +280,25 @@ fn a_server_that_asks_for_patience() {
         "node/one already cordoned\nevicting pod shop/a\npod/a evicted\nnode/one drained\n";
     assert_eq!(said, Said::of(stdout, "", 0));
     assert!(time >= Duration::from_secs(1), "{time:?}");
+}
+
+// kubectl waits for ten seconds whatever happens.
+#[test]
+fn a_server_that_asks_for_patience_before_the_budget_is_changed() {
+    let cluster = Cluster::new(&["a"]);
+    let server = cluster.serve(|cluster, name, before, answer| {
+        if before > 0 {
+            return cluster.let_go(name, answer);
+        }
+        wait(10, answer);
+        let event = json!({"type": "MODIFIED", "object": budget(1)});
+        cluster.lock().budget_events.push(event);
+    });
+    let (said, time) = drain(&server, &[]);
+    let stdout =
+        "node/one already cordoned\nevicting pod shop/a\npod/a evicted\nnode/one drained\n";
+    assert_eq!(said, Said::of(stdout, "", 0));
+    assert!(time < Duration::from_secs(5), "{time:?}");
 }
 
 #[test]
@@ -347,7 +369,7 @@ fn a_pod_that_may_not_be_watched_is_looked_for_once_a_second() {
         is_it
     };
     let server = cluster.serve_with(refused, |cluster, name, _, answer| {
-        cluster.let_go(name, answer)
+        cluster.let_go(name, answer);
     });
     let (said, time) = drain(&server, &[]);
     assert_eq!((said.stderr.as_str(), said.code), ("", Some(0)));

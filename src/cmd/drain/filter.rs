@@ -172,7 +172,7 @@ mod tests {
 
     const NOW: &str = "2026-01-01T00:01:00Z";
 
-    fn pod(name: &str, change: Value) -> Object {
+    fn pod(name: &str, change: &Value) -> Object {
         let mut pod = json!({"metadata": {"name": name, "namespace": "a"}});
         for (part, fields) in change.as_object().into_iter().flatten() {
             for (key, value) in fields.as_object().into_iter().flatten() {
@@ -185,7 +185,7 @@ mod tests {
     fn owned(name: &str, kind: &str, owner: &str) -> Object {
         let owner =
             json!({"kind": kind, "apiVersion": "apps/v1", "name": owner, "controller": true});
-        pod(name, json!({"metadata": {"ownerReferences": [owner]}}))
+        pod(name, &json!({"metadata": {"ownerReferences": [owner]}}))
     }
 
     fn sorted(rules: Rules, pods: Vec<Object>) -> (Vec<String>, String, Vec<String>) {
@@ -208,7 +208,7 @@ mod tests {
         let empty = json!([{"name": "x"}, {"name": "y", "emptyDir": {}}]);
         let mut local = owned("local", "ReplicaSet", "r");
         local.0["spec"] = json!({"volumes": empty});
-        let mut done = pod("done", json!({"status": {"phase": "Failed"}}));
+        let mut done = pod("done", &json!({"status": {"phase": "Failed"}}));
         done.0["spec"] = local.0["spec"].clone();
         vec![
             owned("web", "ReplicaSet", "r"),
@@ -217,12 +217,12 @@ mod tests {
             owned("secret", "DaemonSet", "hidden"),
             pod(
                 "mirror",
-                json!({"metadata": {"annotations": {MIRROR: "x"}}}),
+                &json!({"metadata": {"annotations": {MIRROR: "x"}}}),
             ),
             local,
             done,
-            pod("bare", json!({})),
-            pod("bare2", json!({})),
+            pod("bare", &json!({})),
+            pod("bare2", &json!({})),
         ]
     }
 
