@@ -48,3 +48,12 @@ impl Saved {
         }
     }
 }
+
+/// Columns and lines of the terminal that stderr is, or usual ones where it does not tell.
+#[must_use]
+pub fn stderr_size() -> (usize, usize) {
+    let size = termios::tcgetwinsize(stdio::stderr()).ok();
+    let size = size.map(|size| (size.ws_col.into(), size.ws_row.into()));
+    size.filter(|(columns, lines)| *columns > 0 && *lines > 0)
+        .unwrap_or((80, 24))
+}

@@ -13,6 +13,8 @@ mod apply;
 mod cp;
 #[path = "faults/debug.rs"]
 mod debug;
+#[path = "faults/drain.rs"]
+mod drain;
 #[path = "faults/exec.rs"]
 mod exec;
 #[path = "faults/explain.rs"]

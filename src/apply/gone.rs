@@ -1,5 +1,6 @@
 //! Waiting until deleted objects are gone.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +16,7 @@ use crate::{Error, Result};
 pub const METADATA_LIST: &str =
     "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json";
 /// The metadata of an object, without the rest.
-const METADATA: &str =
+pub(super) const METADATA: &str =
     "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io,application/json";
 /// From so many objects of a kind in a namespace on, one list and one watch serve them all.
 const MANY: usize = 5;
@@ -42,7 +43,11 @@ impl Doomed {
     }
 }
 
-/// Waits until all of them are gone, at most for `timeout`.
+/// Who is told of each doomed object that is looked at: its metadata, `None` once it is gone.
+type Seen<'s> = RefCell<&'s mut dyn FnMut(&Doomed, Option<&Value>)>;
+
+/// Waits until all of them are gone, at most for `timeout`. `seen` is told of each as it is now,
+/// with its metadata, and that it is gone.
 ///
 /// # Errors
 /// `timed out waiting for the condition on RESOURCE/NAME`, or what the server refuses; not being
@@ -51,6 +56,7 @@ pub async fn until_gone(
     client: &Client,
     doomed: Vec<Doomed>,
     timeout: Option<Duration>,
+    mut seen: impl FnMut(&Doomed, Option<&Value>),
 ) -> Result<()> {
     let Some(first) = doomed.first() else {
         return Ok(());
@@ -64,7 +70,9 @@ pub async fn until_gone(
         let key = (one.mapping.path("", ""), one.namespace.clone());
         groups.entry(key).or_default().push(one);
     }
-    let all = try_join_all(groups.into_values().map(|group| group_gone(client, group)));
+    let seen: Seen<'_> = RefCell::new(&mut seen);
+    let gone = |group| group_gone(client, group, &seen);
+    let all = try_join_all(groups.into_values().map(gone));
     let outcome = match timeout {
         None => all.await,
         Some(timeout) => match tokio::time::timeout(timeout, all).await {
@@ -75,15 +83,15 @@ pub async fn until_gone(
     outcome.map(|_| ())
 }
 
-async fn group_gone(client: &Client, group: Vec<Doomed>) -> Result<()> {
+async fn group_gone(client: &Client, group: Vec<Doomed>, seen: &Seen<'_>) -> Result<()> {
     if group.len() >= MANY {
-        match collection_gone(client, &group).await {
+        match collection_gone(client, &group, seen).await {
             Err(error) if is_not_allowed(&error) => {}
             outcome => return outcome,
         }
     }
     let each = group.iter().map(|one| async move {
-        match object_gone(client, one).await {
+        match object_gone(client, one, seen).await {
             Err(error) if is_not_allowed(&error) => Ok(()),
             outcome => outcome,
         }
@@ -91,24 +99,28 @@ async fn group_gone(client: &Client, group: Vec<Doomed>) -> Result<()> {
     try_join_all(each).await.map(|_| ())
 }
 
-fn is_not_allowed(error: &Error) -> bool {
+/// Whether it is looking that the server does not allow.
+pub(super) fn is_not_allowed(error: &Error) -> bool {
     error.is_reason("Forbidden") || error.is_reason("MethodNotAllowed")
 }
 
 /// Waits for one object.
-async fn object_gone(client: &Client, one: &Doomed) -> Result<()> {
+async fn object_gone(client: &Client, one: &Doomed, seen: &Seen<'_>) -> Result<()> {
     let path = one.mapping.path(&one.namespace, &one.name);
     loop {
         let object = match client.json(Request::get(&path).accept(METADATA)).await {
-            Ok(object) if one.is(&object) => object,
-            Ok(_) => return Ok(()),
-            Err(error) if error.is_not_found() => return Ok(()),
+            Ok(object) => Some(object).filter(|object| one.is(object)),
+            Err(error) if error.is_not_found() => None,
             Err(error) => return Err(error),
+        };
+        seen.borrow_mut()(one, object.as_ref());
+        let Some(object) = object else {
+            return Ok(());
         };
         let request = watch_request(one, &object)
             .query("fieldSelector", format!("metadata.name={}", one.name));
         let mut left = HashMap::from([(one.name.as_str(), one)]);
-        if follow(client, request, &mut left).await? {
+        if follow(client, request, &mut left, seen).await? {
             return Ok(());
         }
         tokio::time::sleep(PAUSE).await;
@@ -116,7 +128,7 @@ async fn object_gone(client: &Client, one: &Doomed) -> Result<()> {
 }
 
 /// Waits for many objects of one collection.
-async fn collection_gone(client: &Client, group: &[Doomed]) -> Result<()> {
+async fn collection_gone(client: &Client, group: &[Doomed], seen: &Seen<'_>) -> Result<()> {
     let Some(first) = group.first() else {
         return Ok(());
     };
@@ -131,13 +143,16 @@ async fn collection_gone(client: &Client, group: &[Doomed]) -> Result<()> {
             .flatten()
             .filter_map(|item| Some((item["metadata"]["name"].as_str()?, item)))
             .collect();
-        let is_left = |one: &&Doomed| present.get(one.name.as_str()).is_some_and(|o| one.is(o));
-        let mut left: HashMap<&str, &Doomed> = group
-            .iter()
-            .filter(is_left)
-            .map(|one| (one.name.as_str(), one))
-            .collect();
-        if left.is_empty() || follow(client, watch_request(first, &list), &mut left).await? {
+        let mut left = HashMap::new();
+        for one in group {
+            let object = present.get(one.name.as_str()).filter(|o| one.is(o));
+            if object.is_some() {
+                left.insert(one.name.as_str(), one);
+            }
+            seen.borrow_mut()(one, object.copied());
+        }
+        let request = watch_request(first, &list);
+        if left.is_empty() || follow(client, request, &mut left, seen).await? {
             return Ok(());
         }
         tokio::time::sleep(PAUSE).await;
@@ -161,6 +176,7 @@ async fn follow(
     client: &Client,
     request: Request,
     left: &mut HashMap<&str, &Doomed>,
+    seen: &Seen<'_>,
 ) -> Result<bool> {
     let mut events = watch(client, request).await?;
     loop {
@@ -173,9 +189,11 @@ async fn follow(
         let name = event.object["metadata"]["name"]
             .as_str()
             .unwrap_or_default();
-        let is_gone = left
-            .get(name)
-            .is_some_and(|one| event.kind == "DELETED" || !one.is(&event.object));
+        let Some(one) = left.get(name) else {
+            continue;
+        };
+        let is_gone = event.kind == "DELETED" || !one.is(&event.object);
+        seen.borrow_mut()(one, Some(&event.object).filter(|_| !is_gone));
         if is_gone {
             left.remove(name);
         }

@@ -4,6 +4,7 @@ pub mod applyset;
 mod await_ready;
 mod client_side;
 mod compare;
+mod feed;
 mod gates;
 mod gone;
 mod load;
@@ -23,6 +24,7 @@ use std::time::Duration;
 
 pub use await_ready::{Applied, until_ready};
 pub use compare::{Compared, compare};
+pub use feed::{Change, Feed};
 pub use gates::Gates;
 pub use gone::{Doomed, METADATA_LIST, until_gone};
 pub use load::{Input, PATIENCE, inputs, is_unmapped, later};

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use clap::{Arg, ArgAction, Command};
+use jiff::SignedDuration;
 
 use super::parse::complete;
 use super::table::{Group, VERBS, Verb};
@@ -145,6 +146,7 @@ fn default_of(arg: &Arg) -> String {
         TypeId::of::<u64>(),
         TypeId::of::<usize>(),
         TypeId::of::<Duration>(),
+        TypeId::of::<SignedDuration>(),
     ];
     if bare.iter().any(|b| kind == *b) {
         given

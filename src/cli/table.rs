@@ -251,6 +251,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Let nodes have new pods again"
     ),
     leaf!(
+        "drain",
+        [],
+        Cluster,
+        cmd::drain,
+        "NODE [flags]",
+        "Cordon nodes, and move their pods away"
+    ),
+    leaf!(
         "taint",
         [],
         Cluster,

@@ -181,7 +181,7 @@ impl Client {
         let mut call = inner.call(&request, timeout)?;
         call.lane = self.lane;
         let answer = inner
-            .retried(&call, end)
+            .retried(&call, end, if request.once { 0 } else { RETRIES })
             .await
             .map_err(|f| f.into_error(&inner.host))?;
         if !request.quiet {
@@ -287,7 +287,12 @@ impl Inner {
     }
 
     /// Sends a call, again when the server says `Retry-After`, or when a GET's connection was cut.
-    async fn retried(&self, call: &Call, end: Option<Instant>) -> Result<Answer, Failure> {
+    async fn retried(
+        &self,
+        call: &Call,
+        end: Option<Instant>,
+        retries: u32,
+    ) -> Result<Answer, Failure> {
         let is_raw = call.headers.get(ACCEPT).is_some_and(|accept| accept == RAW);
         let is_safe = call.method == Method::GET && !is_raw;
         let mut attempt = 0;
@@ -301,7 +306,7 @@ impl Inner {
                 Ok(answer) => wait_asked(answer),
                 Err(failure) => (failure.is_cut && is_safe).then_some(1),
             };
-            let Some(seconds) = seconds.filter(|_| attempt <= RETRIES) else {
+            let Some(seconds) = seconds.filter(|_| attempt <= retries) else {
                 return got;
             };
             drop(got);

@@ -30,6 +30,9 @@ pub struct Request {
     pub timeout: Option<Duration>,
     /// Whether warnings of the answer are dropped: those about kinds that nobody has named.
     pub quiet: bool,
+    /// Whether the caller is told of an answer that says `Retry-After` at once, and sends the
+    /// request again itself.
+    pub once: bool,
 }
 
 /// `Accept` of plain JSON.
@@ -94,6 +97,7 @@ impl Request {
             body: Bytes::new(),
             timeout: None,
             quiet: false,
+            once: false,
         }
     }
 
@@ -192,6 +196,13 @@ impl Request {
     #[must_use]
     pub fn quiet(mut self, quiet: bool) -> Self {
         self.quiet = quiet;
+        self
+    }
+
+    /// Leaves it to the caller to send the request again when the server says `Retry-After`.
+    #[must_use]
+    pub fn once(mut self) -> Self {
+        self.once = true;
         self
     }
 

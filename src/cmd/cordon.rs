@@ -2,7 +2,7 @@
 
 use crate::ctx::{Ctx, Wanted};
 use crate::flags::{DryRun, FileFlags};
-use crate::resource::{Info, Object, Writes};
+use crate::resource::{Info, Object, Writes, fetch};
 use crate::{Error, ErrorKind, Result};
 
 use super::change::{Change, Changed, Found, Job, Show};
@@ -37,7 +37,7 @@ pub(super) struct Cordon {
     pub(super) already: &'static str,
 }
 
-const CORDON: Cordon = Cordon {
+pub(super) const CORDON: Cordon = Cordon {
     unschedulable: true,
     verb: "cordon",
     done: "cordoned",
@@ -46,18 +46,27 @@ const CORDON: Cordon = Cordon {
 
 impl Cordon {
     pub(super) async fn run(&self, args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
-        let selector = args.selector.as_deref();
-        if args.args.is_empty() && selector.is_none() {
-            return Err(ctx.usage(format!("USAGE: {} NODE [flags]", self.verb)));
-        }
-        let labels = selector.unwrap_or_default();
-        if !args.args.is_empty() && !labels.is_empty() {
-            let text = "cannot specify both a node name and a --selector option";
-            return Err(ctx.usage(text));
-        }
+        let asked = Asked {
+            verb: self.verb,
+            names: &args.args,
+            selector: args.selector.as_deref(),
+            page: fetch::PAGE,
+        };
+        asked.check(ctx)?;
         let dry_run = ctx.dry_run(&args.dry_run)?;
+        let nodes = asked.nodes(ctx).await?;
+        self.each(nodes, dry_run, ctx).await
+    }
+
+    /// Changes each of the nodes.
+    pub(super) async fn each(
+        &self,
+        nodes: Vec<Info>,
+        dry_run: DryRun,
+        ctx: &mut Ctx<'_>,
+    ) -> Result<()> {
         let job = job(dry_run);
-        for info in nodes(&args.args, labels, ctx).await? {
+        for info in nodes {
             let name = info.name.clone();
             let found = Found {
                 infos: vec![info],
@@ -103,30 +112,60 @@ fn is_refusal(error: &Error) -> bool {
     )
 }
 
-/// The nodes, all of which must be there.
-async fn nodes(names: &[String], labels: &str, ctx: &mut Ctx<'_>) -> Result<Vec<Info>> {
-    let files = FileFlags::default();
-    let args = match (names, labels) {
-        ([], "") => Vec::new(),
-        _ => node_args(names),
-    };
-    let wanted = Wanted {
-        labels,
-        single_type: true,
-        ..Wanted::new(&args, &files)
-    };
-    let (infos, errors) = ctx.infos(wanted).await?;
-    if let Some(first) = errors.into_iter().next() {
-        return Err(first);
-    }
-    for info in &infos {
-        let mapping = &info.mapping;
-        if mapping.group_resource() != "nodes" {
-            let text = format!("expected resource of type node, got {:?}", mapping.gvr());
-            return Err(Error::new(text));
+/// Which nodes are asked for.
+pub(super) struct Asked<'a> {
+    /// The verb, for its usage.
+    pub(super) verb: &'a str,
+    pub(super) names: &'a [String],
+    /// `None` where the flag is not given.
+    pub(super) selector: Option<&'a str>,
+    /// How many nodes of a list to ask for at once.
+    pub(super) page: i64,
+}
+
+impl Asked<'_> {
+    /// Refuses no nodes at all, and both ways to name some.
+    pub(super) fn check(&self, ctx: &Ctx<'_>) -> Result<()> {
+        if self.names.is_empty() && self.selector.is_none() {
+            return Err(ctx.usage(format!("USAGE: {} NODE [flags]", self.verb)));
         }
+        if !(self.names.is_empty() || self.labels().is_empty()) {
+            let text = "cannot specify both a node name and a --selector option";
+            return Err(ctx.usage(text));
+        }
+        Ok(())
     }
-    Ok(infos)
+
+    fn labels(&self) -> &str {
+        self.selector.unwrap_or_default()
+    }
+
+    /// The nodes, all of which must be there.
+    pub(super) async fn nodes(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Info>> {
+        let files = FileFlags::default();
+        let args = match (self.names, self.labels()) {
+            ([], "") => Vec::new(),
+            _ => node_args(self.names),
+        };
+        let wanted = Wanted {
+            labels: self.labels(),
+            single_type: true,
+            page: self.page,
+            ..Wanted::new(&args, &files)
+        };
+        let (infos, errors) = ctx.infos(wanted).await?;
+        if let Some(first) = errors.into_iter().next() {
+            return Err(first);
+        }
+        for info in &infos {
+            let mapping = &info.mapping;
+            if mapping.group_resource() != "nodes" {
+                let text = format!("expected resource of type node, got {:?}", mapping.gvr());
+                return Err(Error::new(text));
+            }
+        }
+        Ok(infos)
+    }
 }
 
 /// Names of nodes as arguments that select them; without names, all nodes.

@@ -19,6 +19,7 @@ pub mod debug;
 pub mod delete;
 pub mod describe;
 pub mod diff;
+pub mod drain;
 mod each;
 pub mod edit;
 pub mod events;

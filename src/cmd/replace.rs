@@ -206,7 +206,7 @@ async fn gone(targets: &[Target], timeout: Duration, ctx: &mut Ctx<'_>) -> Resul
         .iter()
         .map(|t| t.clone().doomed(String::new()))
         .collect();
-    let outcome = until_gone(&client, doomed, Some(timeout)).await;
+    let outcome = until_gone(&client, doomed, Some(timeout), |_, _| {}).await;
     outcome.map_err(
         |error| match error.message.starts_with("timed out waiting") {
             true => Error::new("context deadline exceeded"),

@@ -312,9 +312,13 @@ pub(crate) fn discovery(target: &str) -> Option<String> {
                     r#"{{"name":"{name}","singularName":"","namespaced":true,"kind":"{kind}","verbs":{verbs},"shortNames":["{short}"]}}"#
                 )
             };
+            let evictions = r#"{"name":"pods/eviction","singularName":"","namespaced":true,"group":"policy","version":"v1","kind":"Eviction","verbs":["create"]}"#;
             let all = [
                 resource("pods", "Pod", "po"),
                 resource("configmaps", "ConfigMap", "cm"),
+                resource("nodes", "Node", "no")
+                    .replace(r#""namespaced":true"#, r#""namespaced":false"#),
+                evictions.to_owned(),
             ];
             format!(
                 r#"{{"kind":"APIResourceList","apiVersion":"v1","groupVersion":"v1","resources":[{}]}}"#,

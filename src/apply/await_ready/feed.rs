@@ -1,42 +1,21 @@
-//! Lists that are kept up to date by watches.
+//! What is followed to know whether objects are ready.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
-use std::time::Duration;
 
 use serde_json::Value;
 use tokio::sync::mpsc::Sender;
-use tokio::time::{Instant, sleep, sleep_until};
 
 use super::Awaited;
-use crate::apply::METADATA_LIST;
-use crate::client::{Client, JSON, Request, watch};
+use crate::apply::{Change, Feed};
+use crate::client::Client;
 use crate::resource::Object;
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, Result};
 
-/// The metadata of an object, without the rest.
-const METADATA: &str =
-    "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io,application/json";
-/// How many objects a page of a list holds.
-const PAGE: &str = "500";
-/// The least time between two lists.
-const PAUSE: Duration = Duration::from_secs(1);
-/// How often a server that has gone away is looked for, each time after twice the time.
-const ATTEMPTS: u32 = 5;
 /// How many watches one connection has room for, with some to spare: API servers allow 100.
 const WATCHES: usize = 64;
 /// How many values a selector may have before it gets too long for a URL.
 const VALUES: usize = 50;
-
-/// What has become of the objects that a feed is about.
-pub(super) enum Change {
-    /// This is all there is.
-    All(Vec<Value>),
-    /// One is new or has changed.
-    One(Value),
-    /// One is gone.
-    Gone(Value),
-}
 
 /// What a feed has brought.
 pub(super) enum News {
@@ -57,28 +36,22 @@ enum Sort {
     Events,
 }
 
-/// A collection, or a part of it, to be listed and watched.
-pub(super) struct Feed {
-    path: String,
-    fields: String,
-    labels: String,
+/// A collection, or a part of it, and what it is good for.
+pub(super) struct Part {
+    source: Feed,
     sort: Sort,
 }
 
-impl Feed {
-    fn accept(&self, is_list: bool) -> &'static str {
-        match (&self.sort, is_list) {
-            (Sort::Sets(_), true) => METADATA_LIST,
-            (Sort::Sets(_), false) => METADATA,
-            _ => JSON,
-        }
-    }
-
-    fn request(&self, is_list: bool) -> Request {
-        Request::get(&self.path)
-            .accept(self.accept(is_list))
-            .query_nonempty("fieldSelector", &self.fields)
-            .query_nonempty("labelSelector", &self.labels)
+impl Part {
+    fn of(path: String, fields: String, labels: String, sort: Sort) -> Self {
+        let source = Feed {
+            path,
+            fields,
+            labels,
+            metadata: matches!(sort, Sort::Sets(_)),
+            polls: false,
+        };
+        Self { source, sort }
     }
 
     fn news(&self, change: Change) -> News {
@@ -98,7 +71,7 @@ impl Feed {
 
 /// What has to be followed for what is not ready yet: one feed a kind and namespace, or one a kind
 /// when those would be too many.
-pub(super) fn feeds(awaited: &[Awaited]) -> Vec<Feed> {
+pub(super) fn feeds(awaited: &[Awaited]) -> Vec<Part> {
     let narrow = feeds_by(awaited, |one| one.object.namespace());
     if narrow.len() <= WATCHES {
         return narrow;
@@ -106,7 +79,7 @@ pub(super) fn feeds(awaited: &[Awaited]) -> Vec<Feed> {
     feeds_by(awaited, |_| "")
 }
 
-fn feeds_by(awaited: &[Awaited], namespace: impl Fn(&Awaited) -> &str) -> Vec<Feed> {
+fn feeds_by(awaited: &[Awaited], namespace: impl Fn(&Awaited) -> &str) -> Vec<Part> {
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut workloads: BTreeMap<&str, Vec<&Object>> = BTreeMap::new();
     for (place, one) in awaited.iter().enumerate().filter(|(_, one)| !one.is_ready) {
@@ -123,43 +96,30 @@ fn feeds_by(awaited: &[Awaited], namespace: impl Fn(&Awaited) -> &str) -> Vec<Fe
             [one] => format!("metadata.name={}", awaited[*one].object.name()),
             _ => String::new(),
         };
-        feeds.push(Feed {
-            path,
-            fields,
-            labels: String::new(),
-            sort: Sort::Objects(places),
-        });
+        let sort = Sort::Objects(places);
+        feeds.push(Part::of(path, fields, String::new(), sort));
     }
     for (namespace, objects) in workloads {
         let within = |prefix: &str, resource: &str| match namespace {
             "" => format!("{prefix}/{resource}"),
             namespace => format!("{prefix}/namespaces/{namespace}/{resource}"),
         };
-        feeds.push(Feed {
-            path: within("/api/v1", "pods"),
-            fields: String::new(),
-            labels: selector(&objects),
-            sort: Sort::Pods(feeds.len()),
-        });
+        let (path, labels) = (within("/api/v1", "pods"), selector(&objects));
+        let sort = Sort::Pods(feeds.len());
+        feeds.push(Part::of(path, String::new(), labels, sort));
         // These have no condition that tells.
         let is_silent = |o: &&Object| matches!(o.kind(), "StatefulSet" | "DaemonSet" | "Job");
         if objects.iter().any(is_silent) {
-            feeds.push(Feed {
-                path: within("/api/v1", "events"),
-                fields: "reason=FailedCreate,type=Warning".to_owned(),
-                labels: String::new(),
-                sort: Sort::Events,
-            });
+            let path = within("/api/v1", "events");
+            let fields = "reason=FailedCreate,type=Warning".to_owned();
+            feeds.push(Part::of(path, fields, String::new(), Sort::Events));
         }
         let is_deployment = |object: &&Object| object.kind() == "Deployment";
         let deployments: Vec<&Object> = objects.into_iter().filter(is_deployment).collect();
         if !deployments.is_empty() {
-            feeds.push(Feed {
-                path: within("/apis/apps/v1", "replicasets"),
-                fields: String::new(),
-                labels: selector(&deployments),
-                sort: Sort::Sets(feeds.len()),
-            });
+            let path = within("/apis/apps/v1", "replicasets");
+            let (labels, sort) = (selector(&deployments), Sort::Sets(feeds.len()));
+            feeds.push(Part::of(path, String::new(), labels, sort));
         }
     }
     feeds
@@ -197,78 +157,17 @@ fn selector(workloads: &[&Object]) -> String {
     }
 }
 
-/// Lists, then watches, and again whenever the server ends the watch, until it is dropped.
+/// Tells of all that happens to the objects of the feed, until it is dropped.
 ///
 /// # Errors
-/// What the server refuses; its absence, when it does not come back in half a minute.
-pub(super) async fn follow(client: &Client, feed: &Feed, news: Sender<News>) -> Result<Infallible> {
-    let (mut attempts, mut pause) = (0, PAUSE);
-    loop {
-        let started = Instant::now();
-        match once(client, feed, &news, &mut attempts).await {
-            Ok(()) => pause = PAUSE,
-            Err(error) if is_expired(&error) => {}
-            Err(error) if matches!(error.kind, ErrorKind::Connection) && attempts > 0 => {
-                attempts -= 1;
-                pause *= 2;
-            }
-            Err(_) if feed.is_optional() => std::future::pending().await,
-            Err(error) => return Err(error),
-        }
-        // A server that ends every watch at once must not be asked again and again.
-        sleep_until(started + PAUSE).await;
-        if pause > PAUSE {
-            sleep(pause - PAUSE).await;
-        }
-    }
-}
-
-/// One list and one watch, up to its end.
-async fn once(client: &Client, feed: &Feed, news: &Sender<News>, attempts: &mut u32) -> Result<()> {
-    let (items, version) = list(client, feed).await?;
-    // A server that was there before is given time to come back.
-    *attempts = ATTEMPTS;
+/// As [`Feed::follow`], unless it can be done without.
+pub(super) async fn follow(client: &Client, feed: &Part, news: Sender<News>) -> Result<Infallible> {
     let gone = |_| Error::new("nobody waits any more");
-    let send = |change| async { news.send(feed.news(change)).await.map_err(gone) };
-    send(Change::All(items)).await?;
-    let request = feed
-        .request(false)
-        .query("resourceVersion", version)
-        .query("watch", "true")
-        .timeout(Duration::ZERO);
-    let mut events = watch(client, request).await?;
-    while let Some(event) = events.next().await? {
-        match event.kind.as_str() {
-            "ADDED" | "MODIFIED" => send(Change::One(event.object)).await?,
-            "DELETED" => send(Change::Gone(event.object)).await?,
-            _ => {}
-        }
+    let tell = async |change| news.send(feed.news(change)).await.map_err(gone);
+    match feed.source.follow(client, tell).await {
+        Err(_) if feed.is_optional() => std::future::pending().await,
+        outcome => outcome,
     }
-    Ok(())
-}
-
-/// All items, page by page, and the version they are of.
-async fn list(client: &Client, feed: &Feed) -> Result<(Vec<Value>, String)> {
-    let (mut items, mut token) = (Vec::new(), String::new());
-    loop {
-        let request = feed.request(true).query("limit", PAGE);
-        let page = client.json(request.query_nonempty("continue", &token));
-        let mut page = page.await?;
-        if let Some(more) = page["items"].as_array_mut() {
-            items.append(more);
-        }
-        let metadata = &page["metadata"];
-        let text = |key: &str| metadata[key].as_str().unwrap_or_default().to_owned();
-        token = text("continue");
-        if token.is_empty() {
-            return Ok((items, text("resourceVersion")));
-        }
-    }
-}
-
-/// Whether the server no longer knows the version that was asked for.
-fn is_expired(error: &Error) -> bool {
-    error.as_api().is_some_and(|api| api.code == 410)
 }
 
 #[cfg(test)]

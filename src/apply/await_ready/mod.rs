@@ -20,7 +20,8 @@ use crate::discovery::RestMapping;
 use crate::resource::Object;
 use crate::{Error, Result, go, print};
 
-use feed::{Change, News, follow};
+use super::Change;
+use feed::{News, follow};
 use pods::{Pods, Trouble};
 
 /// How long a container may lack a config map or secret: one that the same input has brought is

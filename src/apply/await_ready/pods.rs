@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::feed::Change;
 use super::owner;
+use crate::apply::Change;
 use crate::apply::ready::Status;
 use crate::apply::ready::pod::{self, Broken, Sort};
 use crate::resource::Object;

@@ -1,5 +1,6 @@
 //! `delete`: delete objects, and wait until they are gone.
 
+mod left;
 mod raw;
 mod run;
 mod targets;

@@ -1,5 +1,6 @@
 //! The deletion itself: of many objects, each told of, waited for at the end.
 
+use std::cell::RefCell;
 use std::io::Write as _;
 use std::time::Duration;
 
@@ -9,10 +10,14 @@ use crate::apply::{Doomed, Gates, runs, until_gone};
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
 use crate::flags::DryRun;
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, Result, guard};
 
+use super::left::Left;
 use super::targets::{Found, Target};
 use crate::cmd::each::{self, at_once};
+
+/// How long a terminal waits without a word.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How objects are deleted.
 #[derive(Clone, Copy, Debug)]
@@ -52,10 +57,36 @@ pub(in crate::cmd) async fn delete(found: Found, how: &How, ctx: &mut Ctx<'_>) -
     match how.wait {
         Some(timeout) if how.dry_run == DryRun::None => {
             ctx.env.stdout.flush()?;
-            let timeout = Some(timeout).filter(|t| !t.is_zero());
-            until_gone(&client, doomed, timeout).await
+            wait(&client, doomed, timeout, ctx).await
         }
         _ => Ok(()),
+    }
+}
+
+/// Waits until they are gone, zero for as long as it takes. A terminal is told of what takes long.
+async fn wait(
+    client: &Client,
+    doomed: Vec<Doomed>,
+    timeout: Duration,
+    ctx: &Ctx<'_>,
+) -> Result<()> {
+    let timeout = Some(timeout).filter(|t| !t.is_zero());
+    let left = RefCell::new(Left::default());
+    let seen = |one: &Doomed, object: Option<&Value>| left.borrow_mut().see(one, object);
+    let mut gone = std::pin::pin!(until_gone(client, doomed, timeout, seen));
+    if !ctx.env.terminal.stderr {
+        return gone.await;
+    }
+    loop {
+        tokio::select! {
+            biased;
+            outcome = &mut gone => return outcome,
+            () = tokio::time::sleep(PATIENCE) => {}
+        }
+        let news = left.borrow_mut().news();
+        for line in news {
+            ctx.env.stderr.line(&guard::escape(&line));
+        }
     }
 }
 
