@@ -21,7 +21,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use await_ready::{Applied, until_ready};
+pub use await_ready::{Applied, until_broken, until_ready};
 pub use compare::{Compared, compare};
 pub use gates::Gates;
 pub use gone::{Doomed, METADATA_LIST, until_gone};
