@@ -16,9 +16,7 @@ use crate::print::name_line;
 use crate::resource::fetch::{self, Lists, WIDTH};
 use crate::resource::follow::{Change, Follower};
 use crate::resource::selector::LabelSelector;
-use crate::resource::{
-    DefaultNamespace, Info, Manifest, Object, Selection, Target, missing_resource,
-};
+use crate::resource::{DefaultNamespace, Manifest, Object, Selection, Target, missing_resource};
 use crate::{Error, ErrorKind, Result};
 
 /// How often an object is asked for by somebody who may not watch.
@@ -44,13 +42,14 @@ impl Found {
 
 /// What is to be looked for, before a server was asked for it.
 pub(super) struct Sought {
-    targets: Vec<Target>,
+    /// Manifests that can't be read leave an error in their place.
+    targets: Vec<Result<Target>>,
     labels: String,
     fields: String,
     /// Whether the targets are of manifests.
     is_by_files: bool,
-    /// Manifests that could not be read.
-    unread: Vec<Error>,
+    /// Whether a namespace was named beside all of them, which leaves none for an object to be in.
+    is_contrary: bool,
 }
 
 /// An object to wait for.
@@ -64,10 +63,31 @@ pub(super) struct Item {
     pub(super) object: Result<Object>,
 }
 
+impl Item {
+    /// A manifest that can't be read.
+    fn unread(error: Error) -> Self {
+        Self {
+            object: Err(error),
+            ..Self::local(Object::default())
+        }
+    }
+
+    /// An object that no server has been asked for.
+    fn local(object: Object) -> Self {
+        Self {
+            title: name_line(&object, ""),
+            mapping: Arc::default(),
+            namespace: object.namespace().to_owned(),
+            name: object.name().to_owned(),
+            object: Ok(object),
+        }
+    }
+}
+
 /// What was found.
 pub(super) struct Found {
     pub(super) items: Vec<Item>,
-    /// Failures that are told after those of the items.
+    /// Lists that could not be had, which is told after all that is of the items.
     pub(super) errors: Vec<Error>,
     /// Whether items that were not found are told of with those.
     pub(super) is_by_files: bool,
@@ -96,12 +116,13 @@ impl Sought {
             ..Selection::default()
         };
         let selected = selection.resolve(ctx.mapper()?).await?;
+        let is_contrary = ctx.namespace()?.1 && args.all_namespaces;
         Ok(Self {
-            targets: selected.targets,
+            is_contrary,
+            targets: selected.targets.into_iter().map(Ok).collect(),
             labels: args.selector.clone(),
             fields: args.field_selector.clone(),
             is_by_files: false,
-            unread: Vec::new(),
         })
     }
 
@@ -118,8 +139,8 @@ impl Sought {
     /// # Errors
     /// What the server refuses.
     pub(super) async fn created(&self, client: &Client) -> Result<()> {
-        let (named, lists): (Vec<&Target>, Vec<&Target>) =
-            (self.targets.iter()).partition(|target| matches!(target, Target::Named { .. }));
+        let (named, lists): (Vec<&Target>, Vec<&Target>) = (self.targets.iter().flatten())
+            .partition(|target| matches!(target, Target::Named { .. }));
         let exists = |target| Box::pin(exists(client, target, self.lists()));
         try_join_all(named.into_iter().map(exists)).await?;
         match lists.is_empty() {
@@ -128,16 +149,24 @@ impl Sought {
         }
     }
 
+    async fn look(&self, client: &Client, target: &Result<Target>) -> (Vec<Item>, Vec<Error>) {
+        match target {
+            Ok(target) => look(client, target, self.lists()).await,
+            Err(error) => (vec![Item::unread(error.clone())], Vec::new()),
+        }
+    }
+
     /// Looks for all of it at once.
     ///
     /// # Errors
     /// A selector without a meaning, a server that can't be reached.
     pub(super) async fn find(&self, client: &Client) -> Result<Found> {
-        let ask = |target| async move { look(client, target, self.lists()).await };
-        let mut answers = stream::iter(&self.targets).map(ask).buffered(WIDTH);
+        let mut answers = stream::iter(&self.targets)
+            .map(|target| self.look(client, target))
+            .buffered(WIDTH);
         let mut found = Found {
             items: Vec::new(),
-            errors: self.unread.clone(),
+            errors: Vec::new(),
             is_by_files: self.is_by_files,
         };
         while let Some((items, errors)) = answers.next().await {
@@ -150,6 +179,12 @@ impl Sought {
             found.items.extend(items);
             found.errors.extend(errors);
         }
+        let is_elsewhere = |item: &&mut Item| self.is_contrary && item.mapping.namespaced;
+        for item in found.items.iter_mut().filter(is_elsewhere) {
+            let refuse = |object| Err(elsewhere(&object));
+            item.object =
+                std::mem::replace(&mut item.object, Ok(Object::default())).and_then(refuse);
+        }
         if self.is_by_files && !self.labels.is_empty() {
             let selector = LabelSelector::parse(&self.labels)?;
             let labels = |object: &Object| selector.matches(object.at(&["metadata", "labels"]));
@@ -161,8 +196,17 @@ impl Sought {
     }
 }
 
+fn elsewhere(object: &Object) -> Error {
+    let own = object.namespace();
+    Error::new(format!(
+        "the namespace from the provided object {own:?} does not match the namespace \"\". You must \
+         pass '--namespace={own}' to perform this operation."
+    ))
+}
+
 async fn of_files(args: &Args, files: &FileFlags, ctx: &mut Ctx<'_>) -> Result<Sought> {
     let (name, is_required) = ctx.namespace()?;
+    let is_contrary = is_required && args.all_namespaces;
     let namespace = DefaultNamespace {
         name,
         is_required: is_required && !args.all_namespaces,
@@ -174,26 +218,22 @@ async fn of_files(args: &Args, files: &FileFlags, ctx: &mut Ctx<'_>) -> Result<S
         labels: args.selector.clone(),
         fields: String::new(),
         is_by_files: true,
-        unread: Vec::new(),
+        is_contrary,
     };
     for manifest in manifests {
         let info = match manifest {
             Ok(manifest) => manifest.resolve(ctx.mapper()?, &namespace).await,
             Err(error) => Err(error),
         };
-        match info.and_then(Info::named) {
-            Ok(Info {
-                mapping,
-                namespace,
-                name,
-                ..
-            }) => sought.targets.push(Target::Named {
-                mapping,
-                namespace,
-                name,
+        sought.targets.push(match info {
+            Ok(info) if info.name.is_empty() => Err(Error::new("resource name must be provided")),
+            Ok(info) => Ok(Target::Named {
+                mapping: info.mapping,
+                namespace: info.namespace,
+                name: info.name,
             }),
-            Err(error) => sought.unread.push(error),
-        }
+            Err(error) => Err(error),
+        });
     }
     Ok(sought)
 }
@@ -216,26 +256,20 @@ pub(super) async fn local(args: &Args, ctx: &mut Ctx<'_>) -> Result<Found> {
         return Err(missing_resource());
     }
     let selector = LabelSelector::parse(&args.selector)?;
-    let (mut items, mut errors) = (Vec::new(), Vec::new());
+    let mut items = Vec::new();
     for manifest in ctx.manifests(&files, false).await? {
         match manifest {
             Ok(Manifest { object, .. }) => {
                 if selector.matches(object.at(&["metadata", "labels"])) {
-                    items.push(Item {
-                        title: name_line(&object, ""),
-                        mapping: Arc::default(),
-                        namespace: object.namespace().to_owned(),
-                        name: object.name().to_owned(),
-                        object: Ok(object),
-                    });
+                    items.push(Item::local(object));
                 }
             }
-            Err(error) => errors.push(error),
+            Err(error) => items.push(Item::unread(error)),
         }
     }
     Ok(Found {
         items,
-        errors,
+        errors: Vec::new(),
         is_by_files: true,
     })
 }

@@ -46,17 +46,22 @@ impl<'a> Waiting<'a> {
     pub(super) async fn all(mut self, found: Found, out: &mut dyn Write) -> Result<()> {
         let (mut errors, mut last) = (Vec::new(), found.errors);
         for item in found.items {
+            let is_late = found.is_by_files && item.object.is_err();
             match self.in_time(item, out).await {
                 Ok(()) => {}
                 Err(error) if error.kind == ErrorKind::BrokenPipe => return Err(error),
-                Err(error) if error.is_not_found() && found.is_by_files => last.push(error),
+                Err(error) if is_late => last.push(error),
                 Err(error) => errors.push(error),
             }
         }
         self.outcomes.finish(out)?;
-        errors.append(&mut last);
         if self.goals.is_for_delete() {
             errors.retain(|error| !error.is_not_found());
+            last.retain(|error| !error.is_not_found());
+        }
+        match errors.is_empty() {
+            true => errors = last,
+            false => errors.extend(summary(last)),
         }
         Error::all(errors)
     }
@@ -115,7 +120,9 @@ impl<'a> Waiting<'a> {
 
     /// What follows an object, what it was when it was found, and what there is now.
     async fn begin(&self, item: Item) -> Result<(Follower, Object, Option<Object>)> {
-        if !self.has_waited {
+        // What was not there may be there now.
+        let is_final = item.object.as_ref().is_err_and(|e| !e.is_not_found());
+        if is_final || !self.has_waited {
             let info = Info {
                 mapping: item.mapping,
                 namespace: item.namespace,
@@ -146,6 +153,17 @@ impl<'a> Waiting<'a> {
             false => "condition met".to_owned(),
         };
         self.outcomes.show(object.clone(), &done, out)
+    }
+}
+
+/// Failures as one, which kubectl makes of those of lists and files beside others.
+fn summary(errors: Vec<Error>) -> Option<Error> {
+    let mut texts: Vec<String> = errors.into_iter().map(|error| error.message).collect();
+    texts.dedup();
+    match texts.as_slice() {
+        [] => None,
+        [one] => Some(Error::new(one)),
+        several => Some(Error::new(format!("[{}]", several.join(", ")))),
     }
 }
 
