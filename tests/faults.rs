@@ -33,6 +33,8 @@ mod run;
 mod server;
 #[path = "faults/terminal.rs"]
 mod terminal;
+#[path = "faults/wait.rs"]
+mod wait;
 
 use std::time::Duration;
 

@@ -22,7 +22,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use await_ready::{Applied, until_ready};
+pub use await_ready::{Applied, until_broken, until_ready};
 pub use compare::{Compared, compare};
 pub use feed::{Change, Feed};
 pub use gates::Gates;

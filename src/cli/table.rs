@@ -397,6 +397,14 @@ pub(super) const VERBS: &[Verb] = &[
         "Replace objects by those of files or stdin"
     ),
     leaf!(
+        "wait",
+        [],
+        Advanced,
+        cmd::wait,
+        "([-f FILENAME] | TYPE/NAME | TYPE [(-l label | --all)]) [--for=create|--for=delete|--for condition=available|--for=jsonpath='{}'[=value]]",
+        "Wait until something holds of objects"
+    ),
+    leaf!(
         "label",
         [],
         Settings,

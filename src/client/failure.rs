@@ -10,7 +10,7 @@ use crate::{Error, ErrorKind};
 
 /// A request without an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Failure {
+pub(crate) struct Failure {
     /// What Go would say of it, without the URL.
     pub(super) text: String,
     /// The connection was cut, so that a GET may be sent again.

@@ -22,11 +22,11 @@ use crate::kubeconfig::RestConfig;
 use crate::{SharedWriter, Terminal};
 
 /// One thing to answer: code, headers, parts of the body; or why there is no answer.
-pub(super) type Script =
+pub(crate) type Script =
     Result<(u16, Vec<(&'static str, &'static str)>, Vec<&'static str>), Failure>;
 
 #[derive(Clone, Default)]
-pub(super) struct Fake(Arc<Mutex<State>>);
+pub(crate) struct Fake(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
@@ -37,14 +37,14 @@ struct State {
 }
 
 impl Fake {
-    pub(super) fn new(answers: impl IntoIterator<Item = Script>) -> Self {
+    pub(crate) fn new(answers: impl IntoIterator<Item = Script>) -> Self {
         let fake = Self::default();
         fake.0.lock().unwrap().answers = answers.into_iter().collect();
         fake
     }
 
     /// A client over this transport.
-    pub(super) fn client(&self, config: &RestConfig, verbosity: u8) -> Client {
+    pub(crate) fn client(&self, config: &RestConfig, verbosity: u8) -> Client {
         let options = Options {
             verbosity: Verbosity {
                 level: verbosity,
@@ -79,6 +79,12 @@ impl Fake {
         self.0.lock().unwrap().calls.clone()
     }
 
+    /// The URLs that were asked for.
+    pub(crate) fn urls(&self) -> Vec<String> {
+        let state = self.0.lock().unwrap();
+        state.calls.iter().map(|call| call.url.clone()).collect()
+    }
+
     pub(super) fn slept(&self) -> Vec<u64> {
         self.0.lock().unwrap().slept.clone()
     }
@@ -90,14 +96,14 @@ impl Fake {
 }
 
 /// The configuration of `http://test:1`.
-pub(super) fn config() -> RestConfig {
+pub(crate) fn config() -> RestConfig {
     RestConfig {
         server: "http://test:1".to_owned(),
         ..RestConfig::default()
     }
 }
 
-pub(super) fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -106,7 +112,7 @@ pub(super) fn block_on<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// An answer of JSON.
-pub(super) fn json(code: u16, body: &'static str) -> Script {
+pub(crate) fn json(code: u16, body: &'static str) -> Script {
     Ok((code, vec![("content-type", "application/json")], vec![body]))
 }
 

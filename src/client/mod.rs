@@ -29,7 +29,7 @@ mod watch;
 mod websocket;
 
 #[cfg(test)]
-mod fake;
+pub(crate) mod fake;
 
 pub use self::core::Client;
 pub use buffers::Buffers;

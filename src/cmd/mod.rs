@@ -47,4 +47,5 @@ pub mod top;
 pub mod tree;
 pub mod uncordon;
 pub mod version;
+pub mod wait;
 pub mod why;

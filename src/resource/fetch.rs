@@ -282,7 +282,7 @@ impl Collection {
 }
 
 /// Objects of built-in lists come without their type.
-fn named_type(object: &mut Object, mapping: &RestMapping) {
+pub(super) fn named_type(object: &mut Object, mapping: &RestMapping) {
     let fields = object.map_mut(&[]);
     fields
         .entry("apiVersion")

@@ -17,5 +17,5 @@ mod writes;
 
 pub use manifests::{DefaultNamespace, Info, Manifest};
 pub use object::Object;
-pub use select::{Selected, Selection, Target};
+pub use select::{Selected, Selection, Target, missing_resource};
 pub use writes::Writes;

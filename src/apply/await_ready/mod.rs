@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
-use super::ready::pod::{Sort, broken};
+use super::ready::pod::{Sort, broken, unschedulable};
 use super::ready::{Status, UNOBSERVED, is_lasting, is_without_pods, status};
 use crate::client::{Client, Request};
 use crate::discovery::RestMapping;
@@ -58,8 +58,34 @@ pub async fn until_ready(
     timeout: Option<Duration>,
     tell: impl FnMut(&str),
 ) -> Result<()> {
-    let mut state = State::new(applied, tell);
+    let mut state = State::new(applied, tell, None);
     state.late_claims(client).await;
+    follow_all(client, state, timeout).await
+}
+
+/// Ends as soon as one of them will not get ready as things are, and never otherwise. More strict than
+/// [`until_ready`]: a pod that no node takes, or that lacks a config map, counts at once. What
+/// `is_reached` holds of is no trouble.
+pub async fn until_broken(
+    client: &Client,
+    applied: Vec<Applied>,
+    is_reached: impl Fn(&Object) -> bool,
+) -> Error {
+    if !applied.is_empty() {
+        let state = State::new(applied, |_| {}, Some(&is_reached));
+        if let Err(error) = follow_all(client, state, None).await {
+            return error;
+        }
+    }
+    std::future::pending().await
+}
+
+/// Follows all of it until nothing is left to wait for.
+async fn follow_all<T: FnMut(&str)>(
+    client: &Client,
+    mut state: State<'_, T>,
+    timeout: Option<Duration>,
+) -> Result<()> {
     let all: Vec<usize> = (0..state.awaited.len()).collect();
     state.judge(&all)?;
     if state.left == 0 {
@@ -118,8 +144,12 @@ struct Awaited {
 
 impl Awaited {
     /// What keeps a pod that was applied itself from getting ready, with patience.
-    fn lack(&mut self) -> Option<Trouble> {
+    fn lack(&mut self, is_strict: bool) -> Option<Trouble> {
         let is_pod = self.object.kind() == "Pod" && self.object.group().is_empty();
+        if is_pod && is_strict {
+            let broken = broken(&self.object).or_else(|| unschedulable(&self.object));
+            return Some(Trouble::Broken(broken?.why));
+        }
         let broken = broken(&self.object).filter(|b| is_pod && b.sort == Sort::Config);
         let since = self.lacks_since.unwrap_or_else(Instant::now);
         self.lacks_since = broken.as_ref().map(|_| since);
@@ -127,8 +157,11 @@ impl Awaited {
     }
 }
 
+/// What an object must be for trouble with it not to count.
+type IsReached<'r> = &'r dyn Fn(&Object) -> bool;
+
 /// What is known of all of them.
-struct State<T> {
+struct State<'r, T> {
     awaited: Vec<Awaited>,
     by_uid: HashMap<String, usize>,
     pods: Pods,
@@ -136,10 +169,12 @@ struct State<T> {
     /// When patience with a pod is at its end.
     wake: Option<Instant>,
     tell: T,
+    /// Where only trouble is waited for: what is none.
+    strict: Option<IsReached<'r>>,
 }
 
-impl<T: FnMut(&str)> State<T> {
-    fn new(applied: Vec<Applied>, tell: T) -> Self {
+impl<'r, T: FnMut(&str)> State<'r, T> {
+    fn new(applied: Vec<Applied>, tell: T, strict: Option<IsReached<'r>>) -> Self {
         // An object that was applied twice is waited for once, as its last answer has it.
         let mut last: BTreeMap<String, usize> = BTreeMap::new();
         for (place, one) in applied.iter().enumerate() {
@@ -170,6 +205,7 @@ impl<T: FnMut(&str)> State<T> {
             wake: None,
             awaited,
             tell,
+            strict,
         }
     }
 
@@ -264,13 +300,18 @@ impl<T: FnMut(&str)> State<T> {
             if one.is_ready {
                 continue;
             }
-            let line = match judged(one, &self.pods, &mut self.wake) {
+            let line = match judged(one, &self.pods, &mut self.wake, self.strict.is_some()) {
+                Status::Failed(_) if self.strict.is_some_and(|reached| reached(&one.object)) => {
+                    continue;
+                }
                 Status::Failed(why) => {
                     return Err(Error::new(format!(
                         "{} will not get ready: {why}",
                         one.title
                     )));
                 }
+                // It may still break.
+                Status::Ready if self.strict.is_some() => continue,
                 Status::Ready => {
                     one.is_ready = true;
                     self.left -= 1;
@@ -308,8 +349,8 @@ impl<T: FnMut(&str)> State<T> {
 }
 
 /// How far an object is, by itself and by its pods. `wake` gets the time at which patience with a
-/// pod ends.
-fn judged(one: &mut Awaited, pods: &Pods, wake: &mut Option<Instant>) -> Status {
+/// pod ends; there is none where that is strict.
+fn judged(one: &mut Awaited, pods: &Pods, wake: &mut Option<Instant>, is_strict: bool) -> Status {
     if one.is_gone {
         return Status::Failed("it was deleted".to_owned());
     }
@@ -332,12 +373,13 @@ fn judged(one: &mut Awaited, pods: &Pods, wake: &mut Option<Instant>) -> Status 
     }
     if let Some(refusal) = &one.refusal {
         // With pods there, some may end and make room.
-        if is_lasting(refusal) && is_without_pods(&one.object) {
+        if is_lasting(refusal) && (is_strict || is_without_pods(&one.object)) {
             return Status::Failed(format!("FailedCreate: {refusal}"));
         }
         one.why = format!("{why}; {refusal}");
     }
-    match pods.trouble(&one.object).or_else(|| one.lack()) {
+    let trouble = pods.trouble(&one.object, is_strict);
+    match trouble.or_else(|| one.lack(is_strict)) {
         Some(Trouble::Broken(text)) => return Status::Failed(text),
         Some(Trouble::Patience(text, since)) => {
             let end = since + PATIENCE;

@@ -137,7 +137,8 @@ impl Pods {
             return;
         }
         let label = |name: &str| pod.text(&["metadata", "labels", name]).to_owned();
-        let trouble = pod::broken(pod).map(|broken| {
+        let broken = pod::broken(pod).or_else(|| pod::unschedulable(pod));
+        let trouble = broken.map(|broken| {
             let since = before
                 .filter(|(old, _)| old.sort == broken.sort)
                 .map(|(_, since)| since);
@@ -157,8 +158,9 @@ impl Pods {
         self.pods.entry(owner).or_default().insert(name, known);
     }
 
-    /// What keeps this workload from getting ready, by its pods of the newest revision.
-    pub(super) fn trouble(&self, workload: &Object) -> Option<Trouble> {
+    /// What keeps this workload from getting ready, by its pods of the newest revision. `is_strict`
+    /// takes what may pass by itself for what does not.
+    pub(super) fn trouble(&self, workload: &Object, is_strict: bool) -> Option<Trouble> {
         let pods: Vec<(&String, &Known)> = self.newest(workload);
         let is_job = workload.kind() == "Job";
         let mut patience = None;
@@ -170,10 +172,14 @@ impl Pods {
             match broken.sort {
                 // A Job counts failures itself, up to its limit.
                 Sort::CrashLoop if is_job => {}
+                Sort::Config if is_strict => return Some(Trouble::Broken(text())),
                 Sort::Config => {
                     patience.get_or_insert_with(|| Trouble::Patience(text(), *since));
                 }
                 Sort::CrashLoop | Sort::Image => return Some(Trouble::Broken(text())),
+                Sort::Unschedulable if is_strict => return Some(Trouble::Broken(text())),
+                // It is told of as any other that is not ready.
+                Sort::Unschedulable => {}
             }
         }
         let pending = || {
@@ -247,7 +253,7 @@ mod tests {
     }
 
     fn said(pods: &Pods, workload: &Object) -> String {
-        match pods.trouble(workload) {
+        match pods.trouble(workload, false) {
             None => String::new(),
             Some(Trouble::Broken(why)) => format!("broken {why}"),
             Some(Trouble::Patience(why, _)) => format!("patience {why}"),
@@ -303,7 +309,7 @@ mod tests {
         let mut pods = Pods::default();
         let lacking = pod("a", "w", "", "CreateContainerConfigError");
         let replica_set = workload("ReplicaSet", "");
-        let since = |pods: &Pods| match pods.trouble(&replica_set) {
+        let since = |pods: &Pods| match pods.trouble(&replica_set, false) {
             Some(Trouble::Patience(_, since)) => Some(since),
             _ => None,
         };
@@ -329,6 +335,31 @@ mod tests {
             said(&pods, &workload("ReplicaSet", "")),
             format!("broken {text}")
         );
+    }
+
+    #[test]
+    fn strictness_takes_what_may_pass_for_what_does_not() {
+        let strict = |pod: Value| {
+            let mut pods = Pods::default();
+            pods.take(0, Change::One(pod));
+            pods.trouble(&workload("ReplicaSet", ""), true)
+        };
+        let lacking = pod("a", "w", "", "CreateContainerConfigError");
+        let mut homeless = pod("a", "w", "", "Creating");
+        homeless["status"] = json!({"conditions": [{"type": "PodScheduled", "status": "False",
+            "reason": "Unschedulable", "message": "0/2 nodes"}]});
+        let broken = |text: &str| Some(Trouble::Broken(format!("pod a: {text}")));
+        assert_eq!(
+            strict(lacking),
+            broken("container \"c\": CreateContainerConfigError")
+        );
+        assert_eq!(strict(homeless.clone()), broken("Unschedulable: 0/2 nodes"));
+        let mut pods = Pods::default();
+        pods.take(0, Change::One(homeless.clone()));
+        let text = "pending pod a: Unschedulable: 0/2 nodes";
+        assert_eq!(said(&pods, &workload("ReplicaSet", "")), text);
+        homeless["status"]["conditions"][0]["reason"] = json!("SchedulingGated");
+        assert!(matches!(strict(homeless), Some(Trouble::Pending(_))));
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub enum Sort {
     Config,
     /// The container was restarted, ended again, and waits.
     CrashLoop,
+    /// No node takes the pod, as things are.
+    Unschedulable,
 }
 
 /// How far a pod is: it is ready, or it has done its work.
@@ -65,6 +67,17 @@ pub fn broken(pod: &Object) -> Option<Broken> {
             why = format!("{why} (it ended with exit code {code})");
         }
         Some(Broken { why, sort })
+    })
+}
+
+/// Why no node takes a pod. A new node may: this passes by itself in some clusters.
+#[must_use]
+pub fn unschedulable(pod: &Object) -> Option<Broken> {
+    let condition = condition(pod, "PodScheduled")?;
+    let is_refused = condition["status"] == "False" && condition["reason"] == "Unschedulable";
+    is_refused.then(|| Broken {
+        why: reason(condition),
+        sort: Sort::Unschedulable,
     })
 }
 

@@ -80,7 +80,12 @@ enum Workload {
 impl Workload {
     /// Which one the object of `info` is; `None` for any other kind.
     fn of(info: &Info) -> Option<Self> {
-        match (info.mapping.group.as_str(), info.mapping.kind.as_str()) {
+        Self::named(&info.mapping.group, &info.mapping.kind)
+    }
+
+    /// The same for a kind by its name.
+    fn named(group: &str, kind: &str) -> Option<Self> {
+        match (group, kind) {
             ("apps", "Deployment") => Some(Self::Deployment),
             ("apps", "DaemonSet") => Some(Self::DaemonSet),
             ("apps", "StatefulSet") => Some(Self::StatefulSet),
