@@ -221,7 +221,7 @@ impl Job {
         let Some(client) = client.filter(|_| send) else {
             return Ok((after, done));
         };
-        let (patch_type, body) = self.difference(&before, &after)?;
+        let (patch_type, body) = difference(&before, &after, self.strategic)?;
         let answer = self.writes.patch(client, &info, patch_type, body).await?;
         let shown = match self.show {
             Show::WishesAlone => after,
@@ -229,22 +229,29 @@ impl Job {
         };
         Ok((shown, done))
     }
+}
 
-    /// The patch that makes `after` of `before`.
-    fn difference(&self, before: &Object, after: &Object) -> Result<(PatchType, String)> {
-        let schema = patch::strategic::Schema::of(before.api_version(), before.kind());
-        let (patch_type, patch) = match schema.filter(|_| self.strategic) {
-            Some(schema) => {
-                let patch = patch::strategic::two_way(schema, &before.0, &after.0)?;
-                (PatchType::Strategic, patch)
-            }
-            None => {
-                let (Some(from), Some(to)) = (before.0.as_object(), after.0.as_object()) else {
-                    return Err(Error::new("invalid JSON document"));
-                };
-                (PatchType::Merge, patch::merge::diff(from, to).into())
-            }
-        };
-        Ok((patch_type, go::json::to_string(&patch)))
-    }
+/// The patch that makes `after` of `before`; `strategic` where the kind takes one.
+///
+/// # Errors
+/// Objects between which there is no patch.
+pub(super) fn difference(
+    before: &Object,
+    after: &Object,
+    strategic: bool,
+) -> Result<(PatchType, String)> {
+    let schema = patch::strategic::Schema::of(before.api_version(), before.kind());
+    let (patch_type, patch) = match schema.filter(|_| strategic) {
+        Some(schema) => {
+            let patch = patch::strategic::two_way(schema, &before.0, &after.0)?;
+            (PatchType::Strategic, patch)
+        }
+        None => {
+            let (Some(from), Some(to)) = (before.0.as_object(), after.0.as_object()) else {
+                return Err(Error::new("invalid JSON document"));
+            };
+            (PatchType::Merge, patch::merge::diff(from, to).into())
+        }
+    };
+    Ok((patch_type, go::json::to_string(&patch)))
 }
