@@ -50,6 +50,10 @@ pub(super) struct Found {
 /// # Errors
 /// As [`Ctx::infos`].
 pub(super) async fn find(wanted: Wanted<'_>, ctx: &mut Ctx<'_>) -> Result<Found> {
+    let selector = match wanted.files.is_empty() {
+        true => LabelSelector::default(),
+        false => selector(wanted.labels)?,
+    };
     let (mut infos, mut errors) = ctx.infos(wanted).await?;
     let mut single = infos.len() + errors.len() == 1 && !wanted.is_list();
     if !wanted.files.is_empty() {
@@ -57,10 +61,7 @@ pub(super) async fn find(wanted: Wanted<'_>, ctx: &mut Ctx<'_>) -> Result<Found>
         let (live, failed) = fetch::live(&ctx.client()?, infos).await;
         infos = live;
         errors.extend(failed);
-        if !wanted.labels.is_empty() {
-            let selector = LabelSelector::parse(wanted.labels)?;
-            infos.retain(|info| selector.matches(info.object.at(&["metadata", "labels"])));
-        }
+        infos.retain(|info| selector.matches(info.object.at(&["metadata", "labels"])));
     }
     let found = Found {
         infos,
@@ -68,6 +69,15 @@ pub(super) async fn find(wanted: Wanted<'_>, ctx: &mut Ctx<'_>) -> Result<Found>
         single,
     };
     refuse_elsewhere(found, &wanted, ctx)
+}
+
+/// The selector of the objects of manifests.
+fn selector(labels: &str) -> Result<LabelSelector> {
+    LabelSelector::parse(labels).map_err(|error| {
+        Error::new(format!(
+            "the provided selector {labels:?} is not valid: {error}"
+        ))
+    })
 }
 
 /// The objects of manifests alone: no server is asked for them.

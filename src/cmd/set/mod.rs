@@ -129,10 +129,15 @@ impl Setting<'_> {
 
     /// `info` as Go reads it where that is what will be shown.
     fn readable(&self, mut info: Info) -> Result<Info> {
-        check_compiled(&info.object)?;
-        if self.is_offline()
-            && let Some(typed) = types::typed(&info.object.0)?
-        {
+        let read = check_compiled(&info.object).and_then(|()| match self.is_offline() {
+            true => types::typed(&info.object.0),
+            false => Ok(None),
+        });
+        let read = read.map_err(|error| match info.source.as_str() {
+            "" => error,
+            source => error.context(&format!("unable to decode {source:?}")),
+        });
+        if let Some(typed) = read? {
             info.object = Object(typed);
         }
         Ok(info)
@@ -284,8 +289,20 @@ impl Verb {
         if self.failed.is_empty() {
             return error;
         }
-        let (resource, name) = (&info.mapping.resource, &info.name);
-        Error::verbatim(format!("error: {resource}/{name} {error}\n"))
+        Error::verbatim(format!("error: {} {error}\n", title(info)))
+    }
+}
+
+/// What the object is called. Where no server was asked for its resource, kubectl ends the line behind the
+/// name of one that has a group.
+fn title(info: &Info) -> String {
+    let (object, resource, name) = (&info.object, &info.mapping.resource, &info.name);
+    if !resource.is_empty() {
+        return format!("{resource}/{name}");
+    }
+    match (object.kind().to_lowercase(), object.group()) {
+        (kind, "") => format!("{kind}/{name}"),
+        (kind, group) => format!("{kind}.{group}/{name}\n"),
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Args {
     #[arg(long)]
     serviceaccount: Vec<String>,
     /// A user to bind
-    #[arg(long)]
+    #[arg(id = "subject", long = "user")]
     user: Vec<String>,
 }
 

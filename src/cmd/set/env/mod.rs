@@ -95,7 +95,7 @@ pub async fn run(args: Args, ctx: &mut Ctx<'_>) -> Result<()> {
         if !is_matched {
             unmatched.push(change.unmatched(object));
         }
-        Ok(is_matched)
+        Ok(true)
     });
     unmatched.iter().for_each(|text| ctx.warn(text));
     setting.send(planned, &VERB, Vec::new(), ctx).await
