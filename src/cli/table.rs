@@ -98,6 +98,7 @@ macro_rules! leaf {
 }
 
 mod create;
+mod set;
 
 /// A verb that the cli answers itself.
 const fn own(name: &'static str, group: Group, usage: &'static str, about: &'static str) -> Verb {
@@ -150,6 +151,15 @@ pub(super) const VERBS: &[Verb] = &[
         "NAME --image=IMAGE [flags] [-- [COMMAND] [ARGS...]]",
         "Run an image in a new pod"
     ),
+    Verb {
+        name: "set",
+        aliases: &[],
+        group: Group::Beginner,
+        about: "Set one thing of objects, such as the image of a container",
+        usage: "SUBCOMMAND",
+        leaf: None,
+        inner: set::VERBS,
+    },
     leaf!(
         "explain",
         [],

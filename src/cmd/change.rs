@@ -50,6 +50,10 @@ pub(super) struct Found {
 /// # Errors
 /// As [`Ctx::infos`].
 pub(super) async fn find(wanted: Wanted<'_>, ctx: &mut Ctx<'_>) -> Result<Found> {
+    let selector = match wanted.files.is_empty() {
+        true => LabelSelector::default(),
+        false => selector(wanted.labels)?,
+    };
     let (mut infos, mut errors) = ctx.infos(wanted).await?;
     let mut single = infos.len() + errors.len() == 1 && !wanted.is_list();
     if !wanted.files.is_empty() {
@@ -57,10 +61,7 @@ pub(super) async fn find(wanted: Wanted<'_>, ctx: &mut Ctx<'_>) -> Result<Found>
         let (live, failed) = fetch::live(&ctx.client()?, infos).await;
         infos = live;
         errors.extend(failed);
-        if !wanted.labels.is_empty() {
-            let selector = LabelSelector::parse(wanted.labels)?;
-            infos.retain(|info| selector.matches(info.object.at(&["metadata", "labels"])));
-        }
+        infos.retain(|info| selector.matches(info.object.at(&["metadata", "labels"])));
     }
     let found = Found {
         infos,
@@ -68,6 +69,15 @@ pub(super) async fn find(wanted: Wanted<'_>, ctx: &mut Ctx<'_>) -> Result<Found>
         single,
     };
     refuse_elsewhere(found, &wanted, ctx)
+}
+
+/// The selector of the objects of manifests.
+fn selector(labels: &str) -> Result<LabelSelector> {
+    LabelSelector::parse(labels).map_err(|error| {
+        Error::new(format!(
+            "the provided selector {labels:?} is not valid: {error}"
+        ))
+    })
 }
 
 /// The objects of manifests alone: no server is asked for them.
@@ -221,7 +231,7 @@ impl Job {
         let Some(client) = client.filter(|_| send) else {
             return Ok((after, done));
         };
-        let (patch_type, body) = self.difference(&before, &after)?;
+        let (patch_type, body) = difference(&before, &after, self.strategic)?;
         let answer = self.writes.patch(client, &info, patch_type, body).await?;
         let shown = match self.show {
             Show::WishesAlone => after,
@@ -229,22 +239,29 @@ impl Job {
         };
         Ok((shown, done))
     }
+}
 
-    /// The patch that makes `after` of `before`.
-    fn difference(&self, before: &Object, after: &Object) -> Result<(PatchType, String)> {
-        let schema = patch::strategic::Schema::of(before.api_version(), before.kind());
-        let (patch_type, patch) = match schema.filter(|_| self.strategic) {
-            Some(schema) => {
-                let patch = patch::strategic::two_way(schema, &before.0, &after.0)?;
-                (PatchType::Strategic, patch)
-            }
-            None => {
-                let (Some(from), Some(to)) = (before.0.as_object(), after.0.as_object()) else {
-                    return Err(Error::new("invalid JSON document"));
-                };
-                (PatchType::Merge, patch::merge::diff(from, to).into())
-            }
-        };
-        Ok((patch_type, go::json::to_string(&patch)))
-    }
+/// The patch that makes `after` of `before`; `strategic` where the kind takes one.
+///
+/// # Errors
+/// Objects between which there is no patch.
+pub(super) fn difference(
+    before: &Object,
+    after: &Object,
+    strategic: bool,
+) -> Result<(PatchType, String)> {
+    let schema = patch::strategic::Schema::of(before.api_version(), before.kind());
+    let (patch_type, patch) = match schema.filter(|_| strategic) {
+        Some(schema) => {
+            let patch = patch::strategic::two_way(schema, &before.0, &after.0)?;
+            (PatchType::Strategic, patch)
+        }
+        None => {
+            let (Some(from), Some(to)) = (before.0.as_object(), after.0.as_object()) else {
+                return Err(Error::new("invalid JSON document"));
+            };
+            (PatchType::Merge, patch::merge::diff(from, to).into())
+        }
+    };
+    Ok((patch_type, go::json::to_string(&patch)))
 }

@@ -41,6 +41,7 @@ pub mod replace;
 pub mod rollout;
 pub mod run;
 pub mod scale;
+pub mod set;
 pub mod taint;
 pub mod top;
 pub mod tree;

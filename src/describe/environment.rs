@@ -101,7 +101,7 @@ fn referred(from: &Value, container: &Value, pod: Option<&Value>) -> Option<Stri
 }
 
 /// How much of a resource (`limits.cpu`) a container has, in units of `divisor`, rounded up.
-fn resource_value(resource: &str, divisor: &str, container: &Value) -> Option<i64> {
+pub(crate) fn resource_value(resource: &str, divisor: &str, container: &Value) -> Option<i64> {
     let (field, name) = resource.split_once('.')?;
     let is_known =
         matches!(name, "cpu" | "memory" | "ephemeral-storage") || name.starts_with("hugepages-");

@@ -68,6 +68,7 @@ use crate::resource::fetch::Collection;
 use crate::{Error, Result};
 pub(crate) use controllers::is_controlled_by;
 pub(crate) use deployment::is_same as is_same_template;
+pub(crate) use environment::resource_value;
 use futures_util::future::{join, join_all};
 use jiff::Zoned;
 use kinds::Kind;

@@ -75,6 +75,12 @@ impl Object {
         self.api_version().rsplit('/').next().unwrap_or_default()
     }
 
+    /// Its type in Go's words, which messages have: `*v1.Pod`.
+    #[must_use]
+    pub fn go_type(&self) -> String {
+        format!("*{}.{}", self.version(), self.kind())
+    }
+
     /// The map below `path`, made where it is missing or something else.
     pub fn map_mut(&mut self, path: &[&str]) -> &mut Map<String, Value> {
         let mut value = &mut self.0;
@@ -85,7 +91,8 @@ impl Object {
     }
 }
 
-fn as_map(value: &mut Value) -> &mut Map<String, Value> {
+/// `value` as a map, made where it is something else.
+pub fn as_map(value: &mut Value) -> &mut Map<String, Value> {
     if !value.is_object() {
         *value = Value::Object(Map::new());
     }

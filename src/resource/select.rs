@@ -319,7 +319,8 @@ fn mixed_forms(program: &str) -> String {
 }
 
 /// kubectl's answer to a command that got nothing to work on.
-fn missing_resource() -> Error {
+#[must_use]
+pub fn missing_resource() -> Error {
     Error::new(
         "You must provide one or more resources by argument or filename.\n\
          Example resource specifications include:\n   \

@@ -4,36 +4,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::pod::{active_order, go_type, selector_of};
+use super::pod::{active_order, selector_of};
 use crate::client::{Client, Request, watch};
-use crate::resource::Object;
+use crate::resource::{Object, check_compiled};
 use crate::{Error, Result};
-
-/// The groups whose kinds upstream's kubectl has compiled in; others it can't look into.
-const COMPILED_GROUPS: [&str; 22] = [
-    "",
-    "admissionregistration.k8s.io",
-    "apps",
-    "authentication.k8s.io",
-    "authorization.k8s.io",
-    "autoscaling",
-    "batch",
-    "certificates.k8s.io",
-    "coordination.k8s.io",
-    "discovery.k8s.io",
-    "events.k8s.io",
-    "extensions",
-    "flowcontrol.apiserver.k8s.io",
-    "internal.apiserver.k8s.io",
-    "networking.k8s.io",
-    "node.k8s.io",
-    "policy",
-    "rbac.authorization.k8s.io",
-    "resource.k8s.io",
-    "scheduling.k8s.io",
-    "storage.k8s.io",
-    "storagemigration.k8s.io",
-];
 
 /// The pod that a stream to `object` goes to: itself, or the best of its pods, for which it waits
 /// up to `timeout` when there is none.
@@ -46,20 +20,8 @@ pub async fn attachable(client: &Client, object: Object, timeout: Duration) -> R
         return Ok(object);
     }
     let selector = selector_of(&object)
-        .map_err(|e| e.context(&format!("cannot attach to {}", go_type(&object))))?;
+        .map_err(|e| e.context(&format!("cannot attach to {}", object.go_type())))?;
     first_pod(client, object.namespace(), &selector, timeout).await
-}
-
-/// Refuses kinds that upstream's kubectl can't look into.
-pub(super) fn check_compiled(object: &Object) -> Result<()> {
-    if COMPILED_GROUPS.contains(&object.group()) {
-        return Ok(());
-    }
-    Err(Error::new(format!(
-        "no kind {:?} is registered for version {:?} in scheme \"pkg/runtime/scheme.go:111\"",
-        object.kind(),
-        object.api_version()
-    )))
 }
 
 /// The first by [`active_order`] of the pods that `selector` matches.

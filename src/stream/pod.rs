@@ -117,14 +117,9 @@ pub fn selector_of(object: &Object) -> Result<String> {
         }
         _ => Err(Error::new(format!(
             "selector for {} not implemented",
-            go_type(object)
+            object.go_type()
         ))),
     }
-}
-
-/// The type of `object` in Go's words.
-pub(super) fn go_type(object: &Object) -> String {
-    format!("*{}.{}", object.version(), object.kind())
 }
 
 /// The order of pods from the one to use first (upstream's `ActivePods`, reversed): assigned,

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use super::order::by_logging;
 use crate::client::Client;
-use crate::resource::Object;
-use crate::stream::pick::{check_compiled, some_pods};
+use crate::resource::{Object, check_compiled};
+use crate::stream::pick::some_pods;
 use crate::stream::pod::{
-    DEFAULT_CONTAINER, choose_container, go_type, named_container, names, selector_of,
+    DEFAULT_CONTAINER, choose_container, named_container, names, selector_of,
 };
 use crate::{Error, Result};
 
@@ -97,7 +97,7 @@ fn first(pod: &Object, choosing: &Choosing<'_>, notices: &mut Vec<String>) -> Re
 /// A kind without pods.
 pub fn selector(object: &Object) -> Result<String> {
     check_compiled(object)?;
-    let wrong = |e: Error| e.context(&format!("cannot get the logs from {}", go_type(object)));
+    let wrong = |e: Error| e.context(&format!("cannot get the logs from {}", object.go_type()));
     selector_of(object).map_err(wrong)
 }
 
