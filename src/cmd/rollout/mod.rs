@@ -10,12 +10,10 @@ mod revisions;
 pub mod status;
 pub mod undo;
 
-use futures_util::stream::{self, StreamExt as _};
-
+use crate::cmd;
 use crate::ctx::{Ctx, Wanted};
 use crate::flags::FileFlags;
 use crate::resource::Info;
-use crate::resource::fetch::{self, WIDTH};
 use crate::{Error, Result};
 
 /// The objects that arguments or files name, as the server has them, and the failures of the others.
@@ -30,18 +28,8 @@ async fn infos(
         type_means_all: true,
         ..Wanted::new(args, files)
     };
-    let (infos, mut errors) = ctx.infos(wanted).await?;
-    if files.is_empty() {
-        return Ok((infos, errors));
-    }
-    let client = &ctx.client()?;
-    let latest = stream::iter(infos).map(|info| async move {
-        let object = fetch::get(client, &info.mapping, &info.namespace, &info.name).await?;
-        Ok(Info { object, ..info })
-    });
-    let (infos, missing) = fetch::gather(latest.buffered(WIDTH)).await;
-    errors.extend(missing);
-    Ok((infos, errors))
+    let found = cmd::change::find(wanted, ctx).await?;
+    Ok((found.infos, found.errors))
 }
 
 /// Refuses a command that names no objects.
