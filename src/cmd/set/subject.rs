@@ -149,7 +149,9 @@ mod tests {
 
     fn binding(kind: &str) -> Object {
         let user = json!({"kind": "User", "apiGroup": GROUP, "name": "a"});
-        Object(json!({"apiVersion": format!("{GROUP}/v1"), "kind": kind, "subjects": [user]}))
+        let account = json!({"kind": "ServiceAccount", "name": "x", "namespace": "other"});
+        let subjects = json!([user, account]);
+        Object(json!({"apiVersion": format!("{GROUP}/v1"), "kind": kind, "subjects": subjects}))
     }
 
     #[test]
@@ -164,7 +166,13 @@ mod tests {
             .collect();
         assert_eq!(
             names,
-            [r#""a" null"#, r#""b" null"#, r#""x" "here""#, r#""x" "n""#]
+            [
+                r#""a" null"#,
+                r#""x" "other""#,
+                r#""b" null"#,
+                r#""x" "here""#,
+                r#""x" "n""#
+            ]
         );
         let before = object.clone();
         add(&mut object, &new).unwrap();
