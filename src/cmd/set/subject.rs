@@ -149,13 +149,9 @@ mod tests {
 
     fn binding(kind: &str) -> Object {
         let user = json!({"kind": "User", "apiGroup": GROUP, "name": "a"});
-<<<<<<< HEAD
-        Object(json!({"apiVersion": format!("{GROUP}/v1"), "kind": kind, "subjects": [user]}))
-=======
         let account = json!({"kind": "ServiceAccount", "name": "x", "namespace": "other"});
         let subjects = json!([user, account]);
         Object(json!({"apiVersion": format!("{GROUP}/v1"), "kind": kind, "subjects": subjects}))
->>>>>>> h/set
     }
 
     #[test]
@@ -170,9 +166,6 @@ mod tests {
             .collect();
         assert_eq!(
             names,
-<<<<<<< HEAD
-            [r#""a" null"#, r#""b" null"#, r#""x" "here""#, r#""x" "n""#]
-=======
             [
                 r#""a" null"#,
                 r#""x" "other""#,
@@ -180,7 +173,6 @@ mod tests {
                 r#""x" "here""#,
                 r#""x" "n""#
             ]
->>>>>>> h/set
         );
         let before = object.clone();
         add(&mut object, &new).unwrap();
