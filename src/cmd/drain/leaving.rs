@@ -22,6 +22,8 @@ const AGAIN: Duration = Duration::from_millis(250);
 /// Evictions under the same budget go one by one, as the server makes those wait half a second that
 /// come at once. One that takes longer than this holds up no other.
 const SLOW: Duration = Duration::from_millis(100);
+/// How many slow ones there may be: more would only be in each other's way.
+const MOST: i64 = 4;
 /// How often the server is obeyed when it only asks for patience, as client-go does.
 const WAITS: u32 = 10;
 
@@ -264,7 +266,9 @@ impl Leavers {
     fn is_worth_asking(&self, one: &Leaver, lanes: &Lanes<'_>, now: Instant) -> bool {
         let guard = one.guard.as_ref();
         let budget = self.budgets.get(guard);
-        let is_free = budget.is_none_or(|b| b.allows(true) <= 0 || lanes.recent(guard) == 0);
+        let is_free = budget.is_none_or(|b| {
+            b.allows(true) <= 0 || lanes.recent(guard) == 0 && lanes.under_way(guard) < MOST
+        });
         match (&one.step, budget) {
             (Step::Waiting, _) => is_free,
             (Step::Refused(refusal), Some(budget)) if refusal.is_budget => {

@@ -154,6 +154,19 @@ fn what_a_budget_guards_goes_one_by_one() {
 }
 
 #[test]
+fn slow_evictions_are_few() {
+    let now = Instant::now();
+    let mut pods = leavers(&["a", "b", "c", "d", "e", "f"]);
+    pods.budgets(Change::All(vec![budget(9)]), now);
+    for place in 0..4 {
+        assert_eq!(pods.next(later(now, place as u64 * 100)), [place]);
+    }
+    assert_eq!(pods.next(later(now, 900)), [0; 0]);
+    pods.answered(2, Ok(()), later(now, 900));
+    assert_eq!(pods.next(later(now, 900)), [4]);
+}
+
+#[test]
 fn where_a_budget_lets_nothing_go_all_are_asked_for_at_once() {
     let now = Instant::now();
     let names: Vec<String> = (0..40).map(|n| format!("p{n}")).collect();

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::time::{Instant, sleep_until};
 
+use super::failure::Failure;
 use super::leaving::{By, How, Leavers, Line};
 use super::screen::{Screen, TICK};
-use super::{Failure, Plan, shown};
+use super::{Plan, shown};
 use crate::apply::{Change, Feed, Gates, settled};
 use crate::client::{Client, Request};
 use crate::ctx::Ctx;
