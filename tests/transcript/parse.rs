@@ -67,7 +67,7 @@ pub(crate) enum Block {
 }
 
 /// A command and what it says.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Step {
     /// 1-based line of the command.
     pub(crate) line: usize,
@@ -84,7 +84,7 @@ pub(crate) struct Step {
 }
 
 /// How a step is run and compared.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     /// Lines of stdout in any order.
     pub(crate) sort: bool,
