@@ -229,7 +229,10 @@ impl<'a> Session<'a> {
             let done = match &step.options.until {
                 None => true,
                 Some((text, limit)) => {
-                    let holds = said.stdout.contains(text) || said.stderr.contains(text);
+                    // What does not count is still waited for.
+                    let holds = said.stdout.contains(text)
+                        || said.stderr.contains(text)
+                        || (step.options.ignore_stdout && raw.stdout.contains(text));
                     let since = held.get_or_insert_with(Instant::now);
                     if !holds {
                         held = None;
