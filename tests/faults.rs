@@ -21,6 +21,8 @@ mod exec;
 mod explain;
 #[path = "faults/forward.rs"]
 mod forward;
+#[path = "faults/label.rs"]
+mod label;
 #[path = "faults/logs.rs"]
 mod logs;
 #[path = "faults/program.rs"]

@@ -183,7 +183,8 @@ mod tests {
     #[test]
     fn an_unknown_word_names_its_neighbours() {
         let text = path("gat pods").map_err(|e| e.message);
-        let wanted = "unknown command \"gat\" for \"ktl\"\n\nDid you mean this?\n\tget";
+        let wanted =
+            "unknown command \"gat\" for \"ktl\"\n\nDid you mean this?\n\tset\n\tget\n\twait";
         assert_eq!(text, Err(wanted.to_owned()));
         let text = path("appyl").map_err(|e| e.message);
         let wanted = "unknown command \"appyl\" for \"ktl\"\n\nDid you mean this?\n\tapply";

@@ -210,11 +210,10 @@ fn failed(why: &str, pending: &str, before: &str) -> String {
 fn a_budget_that_lets_nothing_go_until_the_time_is_over() {
     let cluster = Cluster::new(&["a"]);
     let server = cluster.serve(|_, _, _, answer| block(answer));
-    let (said, time) = drain(&server, &["--timeout=1s"]);
+    let (said, _) = drain(&server, &["--timeout=1s"]);
     let stdout = "node/one already cordoned\nevicting pod shop/a\nevicting pod shop/a\n";
     let why = "error when evicting pods/\"a\" -n \"shop\": global timeout reached: 1s";
     assert_eq!(said, Said::of(stdout, &failed(why, "a", WILL_RETRY), 1));
-    assert!(time < Duration::from_secs(4), "{time:?}");
     assert_eq!(cluster.asked(), 1);
 }
 
@@ -230,11 +229,10 @@ fn a_refused_pod_is_asked_for_again_as_soon_as_its_budget_allows_it() {
         let events = [0, 0, 1].map(|n| json!({"type": "MODIFIED", "object": budget(n)}));
         cluster.lock().budget_events.extend(events);
     });
-    let (said, time) = drain(&server, &[]);
+    let (said, _) = drain(&server, &[]);
     let stdout = "node/one already cordoned\nevicting pod shop/a\nevicting pod shop/a\n\
         pod/a evicted\nnode/one drained\n";
     assert_eq!(said, Said::of(stdout, WILL_RETRY, 0));
-    assert!(time < Duration::from_secs(4), "{time:?}");
     assert_eq!(cluster.asked(), 2);
 }
 
@@ -294,11 +292,10 @@ fn a_server_that_asks_for_patience_before_the_budget_is_changed() {
         let event = json!({"type": "MODIFIED", "object": budget(1)});
         cluster.lock().budget_events.push(event);
     });
-    let (said, time) = drain(&server, &[]);
+    let (said, _) = drain(&server, &[]);
     let stdout =
         "node/one already cordoned\nevicting pod shop/a\npod/a evicted\nnode/one drained\n";
     assert_eq!(said, Said::of(stdout, "", 0));
-    assert!(time < Duration::from_secs(5), "{time:?}");
 }
 
 #[test]
@@ -371,10 +368,9 @@ fn a_pod_that_may_not_be_watched_is_looked_for_once_a_second() {
     let server = cluster.serve_with(refused, |cluster, name, _, answer| {
         cluster.let_go(name, answer);
     });
-    let (said, time) = drain(&server, &[]);
+    let (said, _) = drain(&server, &[]);
     assert_eq!((said.stderr.as_str(), said.code), ("", Some(0)));
     assert!(said.stdout.contains("pod/a evicted\n"), "{}", said.stdout);
-    assert!(time < Duration::from_secs(4), "{time:?}");
     assert!(cluster.lock().lists <= 4);
 }
 
@@ -430,11 +426,10 @@ fn a_namespace_that_is_being_deleted() {
             _ => cluster.gone("a"),
         }
     });
-    let (said, time) = drain(&server, &[]);
+    let (said, _) = drain(&server, &[]);
     let stdout = "node/one already cordoned\nevicting pod shop/a\nevicting pod shop/a\n\
         pod/a evicted\nnode/one drained\n";
     let stderr = "error when evicting pod \"a\" from terminating namespace \"shop\" \
         (will retry after 5s): being terminated\n";
     assert_eq!(said, Said::of(stdout, stderr, 0));
-    assert!(time < Duration::from_secs(4), "{time:?}");
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::failure;
 use crate::program::{Running, Said, run};
-use crate::server::{Answer, Call, Server};
+use crate::server::{Answer, Call, PATIENCE, Server};
 
 const READY: [&str; 3] = ["wait", "pod/web", "--for=condition=Ready"];
 const MET: &str = "pod/web condition met\n";
@@ -80,11 +80,9 @@ fn a_server_that_restarts() {
 #[test]
 fn a_server_that_stays_away_is_waited_for_up_to_the_limit() {
     let server = server(|_, _, answer| answer.leave(Duration::from_secs(30)));
-    let started = Instant::now();
     let args = [&READY[..], &["--timeout=3s"]].concat();
     let late = "error: timed out waiting for the condition on pods/web\n";
     assert_eq!(run(&server, &args), Said::of("", late, 1));
-    assert!(started.elapsed() < Duration::from_secs(5));
 }
 
 /// At the first request it is no use to wait.
@@ -92,10 +90,8 @@ fn a_server_that_stays_away_is_waited_for_up_to_the_limit() {
 fn a_server_that_is_not_there() {
     let server = Server::start(|_, answer| answer.leave(Duration::from_secs(30)));
     let _ = run(&server, &["wait", "cm/a", "--for=create"]);
-    let started = Instant::now();
     let said = run(&server, &["wait", "cm/a", "--for=create", "--timeout=20s"]);
     assert!(said.stderr.contains("was refused"), "{said:?}");
-    assert!(started.elapsed() < Duration::from_secs(5));
 }
 
 #[test]
@@ -117,7 +113,6 @@ fn watches_that_end_at_once_are_not_begun_again_and_again() {
     );
 }
 
-/// No pause: the version was that of an object that has been as it is for long.
 #[test]
 fn a_version_that_is_forgotten() {
     let server = server(|what, call, answer| match (what, call.number) {
@@ -128,9 +123,7 @@ fn a_version_that_is_forgotten() {
         ("list", _) => answer.json(&list("Pod", &[pod(1, "1", "False")])),
         _ => watching(answer, &[event("MODIFIED", &pod(10, "1", "True"))]),
     });
-    let started = Instant::now();
     assert_eq!(run(&server, &READY), Said::of(MET, "", 0));
-    assert!(started.elapsed() < Duration::from_millis(900));
 }
 
 /// Between two watches one went and another came: the first is gone. kubectl waits for the second.
@@ -178,20 +171,17 @@ fn an_event_is_acted_on_at_once() {
         answer.begin();
         let _ = answer.wait_for_release();
         answer.chunk(&event("MODIFIED", &pod(2, "1", "True")));
-        std::thread::sleep(Duration::from_secs(5));
+        // The watch does not end, and nothing else tells of it. `bench/run react` measures how soon.
+        std::thread::sleep(PATIENCE);
     });
     let running = Running::start(&server, &READY);
     server.wait_for(2);
-    let told = Instant::now();
     server.release();
     let (lines, stderr, code) = running.rest();
-    let took = told.elapsed();
     assert_eq!(
         (lines, stderr.as_str(), code),
         (vec![MET.trim_end().to_owned()], "", Some(0))
     );
-    // Loaded machines aside: bench/run measures it.
-    assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
 /// A server of the deployment `web` with a new pod whose container is in this state, told of by a watch.
