@@ -2,7 +2,10 @@
 //!
 //! No I/O: requests, watches and clocks are [`super::run`]'s.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+mod answers;
+mod turns;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,9 +14,9 @@ use tokio::time::Instant;
 
 use super::budgets::Budgets;
 use super::filter::{deletion, patience};
-use crate::apply::{Change, WIDTH};
+use crate::apply::Change;
 use crate::resource::Object;
-use crate::{ApiError, Error, Result, go};
+use crate::{Error, go};
 
 /// When a refused pod is asked for again whatever is known: kubectl's pause.
 const RETRY: Duration = Duration::from_secs(5);
@@ -234,71 +237,6 @@ impl Leavers {
         self.lines.push(Line::Out(line));
     }
 
-    /// The pods to ask for now. Each is under way from here on.
-    pub(super) fn next(&mut self, now: Instant) -> Vec<usize> {
-        let mut lanes = Lanes::of(&self.all, now);
-        let mut chosen = Vec::new();
-        for (place, one) in self.all.iter().enumerate() {
-            if lanes.all >= WIDTH {
-                break;
-            }
-            if self.is_worth_asking(one, &lanes, now) {
-                lanes.add(one.guard.as_ref());
-                chosen.push(place);
-            }
-        }
-        let probes = match lanes.all < WIDTH {
-            true => self.probes(&lanes, now),
-            false => Vec::new(),
-        };
-        for place in &probes {
-            if let Some(budget) = self.budgets.get_mut(self.all[*place].guard.as_ref()) {
-                budget.probed = Some(now);
-            }
-        }
-        chosen.extend(probes);
-        for place in &chosen {
-            self.ask(*place, now);
-        }
-        chosen
-    }
-
-    fn is_worth_asking(&self, one: &Leaver, lanes: &Lanes<'_>, now: Instant) -> bool {
-        let guard = one.guard.as_ref();
-        let budget = self.budgets.get(guard);
-        let is_free = budget.is_none_or(|b| {
-            b.allows(true) <= 0 || lanes.recent(guard) == 0 && lanes.under_way(guard) < MOST
-        });
-        match (&one.step, budget) {
-            (Step::Waiting, _) => is_free,
-            (Step::Refused(refusal), Some(budget)) if refusal.is_budget => {
-                let is_early = budget.not_before.is_some_and(|time| now < time);
-                is_free && !is_early && budget.allows(one.is_ready) > lanes.under_way(guard)
-            }
-            (Step::Refused(refusal), _) => refusal.retry <= now,
-            _ => false,
-        }
-    }
-
-    /// Of each budget that seems to let nothing go, now and then the pod that was refused longest ago:
-    /// what is known of the budget may be wrong.
-    fn probes(&self, lanes: &Lanes<'_>, now: Instant) -> Vec<usize> {
-        let mut oldest: BTreeMap<&String, (Instant, usize)> = BTreeMap::new();
-        for (place, one) in self.all.iter().enumerate() {
-            if let (Step::Refused(refusal), Some(guard)) = (&one.step, &one.guard)
-                && refusal.is_budget
-                && refusal.retry <= now
-                && lanes.under_way(Some(guard)) == 0
-                && let Some(budget) = self.budgets.get(Some(guard))
-                && budget.probed.is_none_or(|time| time + RETRY <= now)
-            {
-                let first = oldest.entry(guard).or_insert((refusal.since, place));
-                *first = (*first).min((refusal.since, place));
-            }
-        }
-        oldest.into_values().map(|(_, place)| place).collect()
-    }
-
     fn ask(&mut self, place: usize, now: Instant) {
         let one = &mut self.all[place];
         let is_silent = matches!(&one.step, Step::Refused(refusal) if refusal.is_silent);
@@ -324,115 +262,9 @@ impl Leavers {
         self.lines.push(Line::Out(line));
     }
 
-    /// Takes in the server's answer to an eviction.
-    pub(super) fn answered(&mut self, place: usize, answer: Result<()>, now: Instant) {
-        let one = &self.all[place];
-        let guard = one.guard.clone();
-        let error = match answer {
-            Ok(()) => {
-                if one.is_ready && !one.is_deleted() {
-                    self.budgets.let_go(guard.as_ref());
-                }
-                return self.let_go(place);
-            }
-            // Another pod of that name is not the one to go.
-            Err(error) if error.is_not_found() || one.is_gone => {
-                self.all[place].step = Step::Done;
-                return;
-            }
-            Err(error) => error,
-        };
-        let Some(api) = error.as_api() else {
-            return self.fail(place, "evicting pods/", &error);
-        };
-        let is_in_end = has_cause(api, "NamespaceTerminating") && api.reason == "Forbidden";
-        let is_budget = has_cause(api, "DisruptionBudget");
-        let is_refused = api.reason == "TooManyRequests" || api.code == 429;
-        let seconds = api.details["retryAfterSeconds"].as_u64().unwrap_or(0);
-        let asks_for_patience = (is_refused || api.code >= 500) && seconds > 0;
-        let may_wait = self.all[place].waits < WAITS;
-        if is_budget && is_refused {
-            let one = &self.all[place];
-            self.budgets
-                .refused(guard.as_ref(), one.is_ready, one.edition, now + AGAIN);
-        }
-        if (asks_for_patience || api.reason == "Conflict") && may_wait {
-            self.all[place].waits += 1;
-            let pause = Duration::from_secs(seconds.max(1));
-            self.refuse(place, &error, now, pause, is_budget, true);
-        } else if is_refused {
-            let (name, namespace) = self.name(place);
-            self.lines.push(Line::Err(format!(
-                "error when evicting pods/{name:?} -n {namespace:?} (will retry after 5s): {}",
-                error.message
-            )));
-            self.refuse(place, &error, now, RETRY, is_budget, false);
-        } else if is_in_end && self.all[place].is_deleted() {
-            self.let_go(place);
-        } else if is_in_end {
-            let (name, namespace) = self.name(place);
-            self.lines.push(Line::Err(format!(
-                "error when evicting pod {name:?} from terminating namespace {namespace:?} (will retry after 5s): {}",
-                error.message
-            )));
-            self.refuse(place, &error, now, RETRY, false, false);
-        } else {
-            self.fail(place, "evicting pods/", &error);
-        }
-    }
-
     fn name(&self, place: usize) -> (String, String) {
         let pod = &self.all[place].pod;
         (pod.name().to_owned(), pod.namespace().to_owned())
-    }
-
-    /// It is on its way out; or was, or would be.
-    fn let_go(&mut self, place: usize) {
-        if self.how.is_dry_run {
-            self.all[place].step = Step::Done;
-        } else if let Some(error) = self.blind.clone() {
-            self.lose(place, &error);
-        } else if self.all[place].is_gone {
-            self.left(place);
-        } else {
-            self.all[place].step = Step::Leaving;
-        }
-    }
-
-    fn refuse(
-        &mut self,
-        place: usize,
-        error: &Error,
-        now: Instant,
-        pause: Duration,
-        is_budget: bool,
-        is_silent: bool,
-    ) {
-        let one = &mut self.all[place];
-        let cause = error
-            .as_api()
-            .map(|api| &api.details["causes"][0]["message"]);
-        let cause = cause.and_then(Value::as_str).filter(|_| is_budget);
-        let why = cause.unwrap_or(&error.message).to_owned();
-        self.held_by.insert(match (&one.guard, is_budget) {
-            (Some(guard), true) => format!("PodDisruptionBudget {guard}"),
-            _ => why.clone(),
-        });
-        one.step = Step::Refused(Refusal {
-            why,
-            since: now,
-            retry: now + pause,
-            is_budget,
-            is_silent,
-        });
-    }
-
-    fn fail(&mut self, place: usize, doing: &str, error: &Error) {
-        let (name, namespace) = self.name(place);
-        self.all[place].step = Step::Done;
-        let why = &error.message;
-        let text = format!("error when {doing}{name:?} -n {namespace:?}: {why}");
-        self.errors.push(Error::new(text));
     }
 
     /// Nobody can tell any more whether pods are gone.
@@ -514,76 +346,6 @@ impl Leavers {
     fn end_of_patience(&self, place: usize) -> Option<Timestamp> {
         patience(deletion(&self.all[place].pod)?, self.how.skip)
     }
-
-    /// When there is something to do, though nothing is heard until then; `clock` is what time it is
-    /// `now`.
-    pub(super) fn wake(&self, now: Instant, clock: Timestamp) -> Option<Instant> {
-        let times = self.all.iter().enumerate().filter_map(|(place, one)| {
-            let budget = self.budgets.get(one.guard.as_ref());
-            match &one.step {
-                Step::Asked(since) => Some(*since + SLOW),
-                Step::Refused(refusal) => {
-                    let probe = budget
-                        .filter(|_| refusal.is_budget)
-                        .and_then(|b| b.probed)
-                        .map_or(refusal.retry, |time| refusal.retry.max(time + RETRY));
-                    let early = budget.and_then(|b| b.not_before).filter(|time| *time > now);
-                    Some(early.map_or(probe, |time| time.min(probe)))
-                }
-                Step::Leaving => {
-                    let left = self.end_of_patience(place)?.duration_since(clock);
-                    Some(now + Duration::try_from(left).unwrap_or_default())
-                }
-                Step::Waiting | Step::Done => None,
-            }
-        });
-        // What is due already waits for an answer, not for the clock.
-        times.filter(|time| *time > now).min()
-    }
-}
-
-/// What is under way, in all and by budget.
-struct Lanes<'a> {
-    all: usize,
-    /// All of a budget, and those that are no older than [`SLOW`].
-    by_guard: HashMap<&'a String, (i64, i64)>,
-}
-
-impl<'a> Lanes<'a> {
-    fn of(leavers: &'a [Leaver], now: Instant) -> Self {
-        let mut lanes = Self {
-            all: 0,
-            by_guard: HashMap::new(),
-        };
-        for one in leavers {
-            if let Step::Asked(since) = one.step {
-                lanes.all += 1;
-                if let Some(guard) = &one.guard {
-                    let (all, recent) = lanes.by_guard.entry(guard).or_default();
-                    *all += 1;
-                    *recent += i64::from(now < since + SLOW);
-                }
-            }
-        }
-        lanes
-    }
-
-    fn add(&mut self, guard: Option<&'a String>) {
-        self.all += 1;
-        if let Some(guard) = guard {
-            let (all, recent) = self.by_guard.entry(guard).or_default();
-            *all += 1;
-            *recent += 1;
-        }
-    }
-
-    fn under_way(&self, guard: Option<&String>) -> i64 {
-        guard.and_then(|g| self.by_guard.get(g)).map_or(0, |n| n.0)
-    }
-
-    fn recent(&self, guard: Option<&String>) -> i64 {
-        guard.and_then(|g| self.by_guard.get(g)).map_or(0, |n| n.1)
-    }
 }
 
 fn uid(pod: &Value) -> String {
@@ -599,11 +361,5 @@ fn is_ready(pod: &Object) -> bool {
     conditions.into_iter().flatten().any(is_it)
 }
 
-fn has_cause(api: &ApiError, reason: &str) -> bool {
-    let causes = api.details["causes"].as_array();
-    (causes.into_iter().flatten()).any(|cause| cause["reason"] == reason)
-}
-
 #[cfg(test)]
-#[path = "leaving_tests.rs"]
 pub(super) mod tests;

@@ -1,4 +1,6 @@
 use super::*;
+use crate::Result;
+use crate::apply::WIDTH;
 use serde_json::json;
 
 const EVICT: How = How {
