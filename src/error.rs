@@ -133,6 +133,12 @@ impl Error {
         self.is_reason("NotFound")
     }
 
+    /// Whether the server no longer knows the version that was asked for.
+    #[must_use]
+    pub fn is_expired(&self) -> bool {
+        self.as_api().is_some_and(|api| api.code == 410)
+    }
+
     /// The exit code of the program that ends with this failure.
     #[must_use]
     pub fn exit_code(&self) -> u8 {

@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep, sleep_until};
 use super::METADATA_LIST;
 use super::gone::{METADATA, is_not_allowed};
 use crate::client::{Client, JSON, Request, watch};
-use crate::{Error, ErrorKind, Result};
+use crate::{ErrorKind, Result};
 
 /// How many objects a page of a list holds.
 const PAGE: &str = "500";
@@ -72,7 +72,7 @@ impl Feed {
             let started = Instant::now();
             match self.once(client, &mut tell, &mut attempts).await {
                 Ok(()) => pause = PAUSE,
-                Err(error) if is_expired(&error) => {}
+                Err(error) if error.is_expired() => {}
                 Err(error) if matches!(error.kind, ErrorKind::Connection) && attempts > 0 => {
                     attempts -= 1;
                     pause *= 2;
@@ -135,9 +135,4 @@ impl Feed {
             }
         }
     }
-}
-
-/// Whether the server no longer knows the version that was asked for.
-fn is_expired(error: &Error) -> bool {
-    error.as_api().is_some_and(|api| api.code == 410)
 }

@@ -10,7 +10,7 @@ use crate::flags::DryRun;
 use crate::print::{Format, Outcomes};
 use crate::resource::files::{Source, sources};
 use crate::resource::selector::LabelSelector;
-use crate::resource::{Info, Manifest, Object, Writes, fetch};
+use crate::resource::{Info, Manifest, Object, Writes, elsewhere, fetch};
 use crate::{Error, Result, go, patch};
 
 /// What a verb does to each object.
@@ -125,11 +125,7 @@ fn refuse_elsewhere(mut found: Found, wanted: &Wanted<'_>, ctx: &mut Ctx<'_>) ->
             found.infos.push(info);
             continue;
         }
-        let own = &info.namespace;
-        found.errors.push(Error::new(format!(
-            "the namespace from the provided object {own:?} does not match the namespace \"\". \
-             You must pass '--namespace={own}' to perform this operation."
-        )));
+        found.errors.push(elsewhere(&info.namespace, ""));
     }
     Ok(found)
 }

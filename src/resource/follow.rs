@@ -156,7 +156,7 @@ impl Follower {
             attempts = (attempts + 1).min(ATTEMPTS);
             self.forget();
             // A version that is too old takes another look, and no patience.
-            if !is_expired(&error) {
+            if !error.is_expired() {
                 sleep(pause).await;
                 pause = (pause * 2).min(LONGEST);
             }
@@ -207,10 +207,6 @@ impl Follower {
         }
         object.map_or(Change::Gone, Change::Now)
     }
-}
-
-fn is_expired(error: &Error) -> bool {
-    error.as_api().is_some_and(|api| api.code == 410)
 }
 
 /// Whether a failure is one of a server that may be well again in a while.

@@ -195,11 +195,7 @@ fn settle(
         (false, _) => String::new(),
         (true, "") => wanted.name.clone(),
         (true, own) if wanted.is_required && own != wanted.name => {
-            return Err(Error::new(format!(
-                "the namespace from the provided object {own:?} does not match the namespace {:?}. \
-                 You must pass '--namespace={own}' to perform this operation.",
-                wanted.name
-            )));
+            return Err(elsewhere(own, &wanted.name));
         }
         (true, own) => own.to_owned(),
     };
@@ -219,6 +215,15 @@ fn settle(
         source,
         object,
     })
+}
+
+/// What is said of an object in the namespace `own` where only those of `wanted` may be.
+#[must_use]
+pub fn elsewhere(own: &str, wanted: &str) -> Error {
+    Error::new(format!(
+        "the namespace from the provided object {own:?} does not match the namespace {wanted:?}. You \
+         must pass '--namespace={own}' to perform this operation."
+    ))
 }
 
 #[cfg(test)]

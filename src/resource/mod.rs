@@ -18,7 +18,7 @@ mod url;
 mod writes;
 
 pub use compiled::check_compiled;
-pub use manifests::{DefaultNamespace, Info, Manifest};
+pub use manifests::{DefaultNamespace, Info, Manifest, elsewhere};
 pub use object::{Object, as_map};
 pub use pod_template::pod_spec;
 pub use select::{Selected, Selection, Target, missing_resource};

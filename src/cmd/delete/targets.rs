@@ -13,7 +13,7 @@ use crate::ctx::Ctx;
 use crate::discovery::RestMapping;
 use crate::flags::FileFlags;
 use crate::resource::fetch::Collection;
-use crate::resource::{Info, Manifest, Selection, Target as Selected};
+use crate::resource::{Info, Manifest, Selection, Target as Selected, elsewhere};
 use crate::{Error, Result};
 
 use super::Args;
@@ -129,7 +129,7 @@ impl Wanted {
         // A namespace that was named and all of them contradict each other: nothing is deleted.
         let is_contrary = ctx.namespace()?.1 && args.all_namespaces;
         let may_be = |target: Target| match is_contrary && target.mapping.namespaced {
-            true => Err(elsewhere(&target)),
+            true => Err(elsewhere(&target.namespace, "")),
             false => Ok(target),
         };
         while let Some(answer) = answers.next().await {
@@ -141,14 +141,6 @@ impl Wanted {
         }
         Ok(found)
     }
-}
-
-fn elsewhere(target: &Target) -> Error {
-    let own = &target.namespace;
-    Error::new(format!(
-        "the namespace from the provided object {own:?} does not match the namespace \"\". You must \
-         pass '--namespace={own}' to perform this operation."
-    ))
 }
 
 /// The objects of manifests.

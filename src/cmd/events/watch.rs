@@ -6,9 +6,9 @@ use serde_json::Value;
 use tokio::time::{Instant, sleep_until};
 
 use super::Plan;
+use crate::Result;
 use crate::client::{Client, Watch, watch};
 use crate::ctx::Ctx;
-use crate::{Error, Result};
 
 /// The least time between two requests for a watch.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -29,7 +29,7 @@ pub(super) async fn run(mut plan: Plan, client: &Client, ctx: &mut Ctx<'_>) -> R
             Err(error) => Err(error),
         };
         match ended {
-            Err(error) if is_expired(&error) && !version.is_empty() => {
+            Err(error) if error.is_expired() && !version.is_empty() => {
                 again(&mut plan, client, &mut version, ctx).await?;
             }
             ended => ended?,
@@ -86,9 +86,4 @@ fn version_of(object: &Value) -> Option<&str> {
     object["metadata"]["resourceVersion"]
         .as_str()
         .filter(|v| !v.is_empty())
-}
-
-/// Whether the server no longer knows the version that was asked for.
-fn is_expired(error: &Error) -> bool {
-    error.as_api().is_some_and(|api| api.code == 410)
 }

@@ -136,10 +136,10 @@ impl Follower<'_> {
             let started = tokio::time::Instant::now();
             match self.watch(is_first).await {
                 Ok(events) => match self.events(events, ctx).await {
-                    Err(error) if is_expired(&error) => self.again(ctx).await?,
+                    Err(error) if error.is_expired() => self.again(ctx).await?,
                     result => result?,
                 },
-                Err(error) if is_expired(&error) => self.again(ctx).await?,
+                Err(error) if error.is_expired() => self.again(ctx).await?,
                 Err(error) => return Err(error),
             }
             is_first = false;
@@ -209,11 +209,6 @@ impl Follower<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether the server no longer knows the version that was asked for.
-fn is_expired(error: &Error) -> bool {
-    error.as_api().is_some_and(|api| api.code == 410)
 }
 
 /// The watch of a target from a version on.

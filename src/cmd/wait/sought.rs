@@ -16,7 +16,9 @@ use crate::print::name_line;
 use crate::resource::fetch::{self, Lists, WIDTH};
 use crate::resource::follow::{Change, Follower};
 use crate::resource::selector::LabelSelector;
-use crate::resource::{DefaultNamespace, Manifest, Object, Selection, Target, missing_resource};
+use crate::resource::{
+    DefaultNamespace, Manifest, Object, Selection, Target, elsewhere, missing_resource,
+};
 use crate::{Error, ErrorKind, Result};
 
 /// How often an object is asked for by somebody who may not watch.
@@ -181,7 +183,7 @@ impl Sought {
         }
         let is_elsewhere = |item: &&mut Item| self.is_contrary && item.mapping.namespaced;
         for item in found.items.iter_mut().filter(is_elsewhere) {
-            let refuse = |object| Err(elsewhere(&object));
+            let refuse = |object: Object| Err(elsewhere(object.namespace(), ""));
             item.object =
                 std::mem::replace(&mut item.object, Ok(Object::default())).and_then(refuse);
         }
@@ -194,14 +196,6 @@ impl Sought {
         }
         Ok(found)
     }
-}
-
-fn elsewhere(object: &Object) -> Error {
-    let own = object.namespace();
-    Error::new(format!(
-        "the namespace from the provided object {own:?} does not match the namespace \"\". You must \
-         pass '--namespace={own}' to perform this operation."
-    ))
 }
 
 async fn of_files(args: &Args, files: &FileFlags, ctx: &mut Ctx<'_>) -> Result<Sought> {
